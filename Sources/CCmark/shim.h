@@ -1,0 +1,2 @@
+/* CCmark: the header of Debian's library, for Swift. */
+#include <cmark.h>

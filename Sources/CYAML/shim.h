@@ -1,0 +1,2 @@
+/* CYAML: the header of Debian's library, for Swift. */
+#include <yaml.h>

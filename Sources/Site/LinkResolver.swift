@@ -1,0 +1,181 @@
+// Links and keys → destinations in the site; or a message that tells "hidden" from "unknown" without quoting the hidden.
+
+import Syntax
+import Transition
+
+struct LinkResolver {
+  let outline: SiteOutline
+  let content: ParsedContent
+  let names: NameIndex
+  private let files: Set<String>
+
+  init(outline: SiteOutline, content: ParsedContent, names: NameIndex) {
+    self.outline = outline
+    self.content = content
+    self.names = names
+    files = Set(content.files)
+  }
+
+  func resolve(_ page: SitePage, _ diagnostics: inout [Diagnostic]) -> LinkDestinations {
+    let document = page.source.document
+    var destinations = LinkDestinations()
+    destinations.pageLinks = document.pageLinks.map { link in
+      resolve(key: link.key, anchor: link.anchor, link.span, link.scope, page, &diagnostics)
+    }
+    destinations.links = document.links.map { link in
+      if let url = link.url.constant {
+        return WebAddress.isRelative(url) ? resolve(relative: url, link, page, &diagnostics) : .address
+      }
+      if link.url.pieces.count == 1, case .pageLink(let index) = link.url.pieces[0] {
+        return destinations.pageLinks[index]
+      }
+      return .address
+    }
+    return destinations
+  }
+
+  // MARK: Keys
+
+  private func resolve(
+    key: String, anchor: String?, _ span: SourceSpan, _ scope: Int32, _ page: SitePage,
+    _ diagnostics: inout [Diagnostic]
+  ) -> LinkDestination {
+    let readers = page.source.audience(inScope: scope)
+    let place = Place(page.source.document.source, span)
+    let key = Self.withoutIndex(key)
+    let candidates = self.candidates(key, page)
+    guard candidates.count == 1, let full = candidates.first else {
+      diagnostics.append(candidates.isEmpty ? unknownKey(key, place) : Self.ambiguous(key, candidates, place))
+      return .broken
+    }
+    guard let needed = names.audience(ofPage: full), needed <= readers, let group = outline.groupOfKey[full] else {
+      diagnostics.append(Self.hidden("the page \"\(key)\"", readers, place))
+      return .broken
+    }
+    return checked(anchor, group, place, page, &diagnostics)
+  }
+
+  /// Full keys that a short one may mean: in the page's project first, then anywhere.
+  private func candidates(_ key: String, _ page: SitePage) -> [String] {
+    if names.audience(ofPage: key) != nil { return [key] }
+    let all = names.pages(endingIn: key)
+    if page.project >= 0 {
+      let folder = "projects/\(content.projects[page.project].id)/"
+      let inProject = all.filter { $0.utf8.starts(with: folder.utf8) }
+      if !inProject.isEmpty { return inProject }
+    }
+    return all
+  }
+
+  /// `steps/index` and `steps` are the same page.
+  private static func withoutIndex(_ key: String) -> String {
+    if key == "index" { return "" }
+    let ending = "/index".utf8
+    return key.utf8.reversed().starts(with: ending.reversed()) ? String(key.dropLast(ending.count)) : key
+  }
+
+  // MARK: Relative links
+
+  private func resolve(relative url: String, _ link: LinkTarget, _ page: SitePage, _ diagnostics: inout [Diagnostic])
+    -> LinkDestination
+  {
+    let place = Place(page.source.document.source, link.span)
+    let readers = page.source.audience(inScope: link.scope)
+    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+    if parts.first?.isEmpty ?? true { return checked(anchor, page.group, place, page, &diagnostics) }
+    guard let path = Self.path(parts[0], from: page.source.identity.folder) else {
+      diagnostics.append(Self.broken(url, place, nil))
+      return .broken
+    }
+    if let audience = names.audience(ofFile: path) {
+      if audience <= readers, files.contains(path) { return .file(path) }
+      diagnostics.append(Self.hidden("the file \"\(path)\"", readers, place))
+      return .broken
+    }
+    let key = Self.key(ofPath: path, link.isImage)
+    guard let needed = names.audience(ofPage: key) else {
+      diagnostics.append(Self.broken(url, place, suggestion(for: key, among: outline.groups.map(\.key))))
+      return .broken
+    }
+    guard needed <= readers, let group = outline.groupOfKey[key] else {
+      diagnostics.append(Self.hidden("the page \"\(key)\"", readers, place))
+      return .broken
+    }
+    return checked(anchor, group, place, page, &diagnostics)
+  }
+
+  /// A link's path below `content`: relative to the folder of the page's file, or from the top when it begins with `/`.
+  private static func path(_ url: String, from folder: String) -> String? {
+    let isAbsolute = url.utf8.first == UInt8(ascii: "/")
+    var parts = isAbsolute ? [] : folder.split(separator: "/").map(String.init)
+    for part in url.split(separator: "/") {
+      if part == ".." {
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      } else if part != "." {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// `steps/risks.it.md`, `steps/risks.md` and `steps/risks/` all mean the page `steps/risks`.
+  private static func key(ofPath path: String, _ isImage: Bool) -> String {
+    var parts = path.split(separator: "/").map(String.init)
+    guard let last = parts.popLast(), !isImage else { return path }
+    let name = last.utf8.reversed().starts(with: ".md".utf8.reversed()) ? String(last.split(separator: ".")[0]) : last
+    return withoutIndex((parts + [name]).joined(separator: "/"))
+  }
+
+  // MARK: Anchors
+
+  private func checked(
+    _ anchor: String?, _ group: Int, _ place: Place, _ page: SitePage, _ diagnostics: inout [Diagnostic]
+  ) -> LinkDestination {
+    guard let anchor else { return .page(group: group, anchor: nil) }
+    let target = outline.texts[group][page.language] ?? outline.texts[group].lazy.compactMap(\.self).first
+    let source = outline.texts[group].lazy.compactMap(\.self).first { $0.frontMatter[PageFields.source] == nil }
+    let known = (target?.ownAnchors ?? []) + (source?.ownAnchors ?? [])
+    if !known.contains(anchor) { diagnostics.append(Self.noAnchor(anchor, known, place)) }
+    return group == page.group ? .anchor(anchor) : .page(group: group, anchor: anchor)
+  }
+
+  // MARK: Messages
+
+  private func unknownKey(_ key: String, _ place: Place) -> Diagnostic {
+    let keys = outline.groups.map(\.key)
+    let names = keys.map { $0.split(separator: "/").last.map(String.init) ?? "" }
+    let near = suggestion(for: key, among: keys + names)
+    return Diagnostic(
+      "link", at: place, "there is no page \"\(key)\"",
+      rule: "a page's key is its file's name without language and ending, with its folders where it is not unique",
+      help: near.map { "did you mean [[\($0)]]?" })
+  }
+
+  private static func ambiguous(_ key: String, _ candidates: [String], _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "link", at: place, "\"\(key)\" means \(candidates.count) pages", rule: "a key names one page",
+      help: "write one of " + candidates.prefix(5).map { "[[\($0)]]" }.joined(separator: ", "))
+  }
+
+  static func hidden(_ what: String, _ readers: Audience, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "audience", at: place, "\(what) is not for the readers of this place (\(readers.rawValue))",
+      rule: "a place may link only to what all its readers may see",
+      help: "put the link into :::audience{…}, or open what it leads to")
+  }
+
+  private static func broken(_ url: String, _ place: Place, _ near: String?) -> Diagnostic {
+    Diagnostic(
+      "link", at: place, "\"\(url)\" leads to nothing",
+      rule: "a relative link leads to a page or a file of the site, seen from the folder of this file",
+      help: near.map { "did you mean [[\($0)]]?" } ?? "correct the path, or link by key: [[key]]")
+  }
+
+  private static func noAnchor(_ anchor: String, _ known: [String], _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "link", at: place, "the page has no heading \"#\(anchor)\"", rule: "anchors are the ids of headings",
+      help: didYouMean(anchor, among: known))
+  }
+}

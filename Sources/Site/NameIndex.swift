@@ -1,0 +1,59 @@
+// The names of everything there is, hidden or not, so that "hidden" and "unknown" are told apart. No content.
+
+package import Transition
+
+/// An index over the unselected content. It answers questions about names and audiences and hands out nothing else.
+package struct NameIndex: Sendable {
+  private let pageAudience: [String: Audience]
+  private let projects: [TransitionProject]
+  private let files: [String: Audience]
+
+  package init(_ content: ParsedContent) {
+    var audiences: [String: Audience] = [:]
+    audiences.reserveCapacity(content.pages.count / 2)
+    for page in content.pages { audiences[page.identity.key] = page.widestReaders }
+    pageAudience = audiences
+    projects = content.projects
+    files = Dictionary(uniqueKeysWithValues: content.files.map { ($0, content.audience(ofFile: $0)) })
+  }
+
+  /// The audience of a page by its full key.
+  package func audience(ofPage key: String) -> Audience? { pageAudience[key] }
+
+  package func audience(ofFile path: String) -> Audience? { files[path] }
+
+  /// All keys that end in the given one, for `[[key]]`.
+  package func pages(endingIn key: String) -> [String] {
+    pageAudience.keys.filter { $0 == key || $0.utf8.count > key.utf8.count && $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed()) }
+      .sorted()
+  }
+
+  /// Whether a path names a record or field that exists, whoever may see it.
+  package func exists(_ path: [Substring], inProject id: String) -> Bool {
+    guard let project = projects.first(where: { $0.id == id }) else { return false }
+    if case .unknown = project.lookup(path) { return false }
+    return true
+  }
+
+  /// The widest audience of the value that a path leads to.
+  package func audience(of path: [Substring], inProject id: String) -> Audience? {
+    guard let project = projects.first(where: { $0.id == id }) else { return nil }
+    switch project.lookup(path) {
+    case .found(_, let spec, let record): return Self.audience(of: spec, in: record)
+    case .empty(let record, _): return record.audience
+    case .unknown: return nil
+    }
+  }
+
+  /// A field's audience: its own or its record's, whichever is narrower; a shared or public field's own.
+  private static func audience(of spec: FieldSpec, in record: Record) -> Audience {
+    let schema = record.schema
+    if let label = schema.publicFields.first, schema.publicFields.contains(spec.name), record.located(label) != nil {
+      return .public
+    }
+    if schema.partyFields.contains(spec.name), record[CommonFields.forParties]?.isEmpty == false { return .partner }
+    return max(record.audience, spec.audience ?? .public)
+  }
+
+  package var projectIDs: [String] { projects.map(\.id) }
+}

@@ -1,0 +1,121 @@
+// One Markdown file → `ParsedPage`: everything that a file can tell by itself, and everything wrong with it alone.
+
+package import Languages
+package import Syntax
+import Transition
+
+package struct PageReader {
+  package let sourceLanguage: LanguageTag
+  package let allowsRawHTML: Bool
+
+  package init(_ configuration: SiteConfiguration) {
+    sourceLanguage = configuration.sourceLanguage
+    allowsRawHTML = configuration.allowsRawHTML
+  }
+
+  /// Reads a page. No page comes back when its front matter cannot be used.
+  package func read(_ file: SourceFile, _ identity: PageIdentity) -> (ParsedPage?, [Diagnostic]) {
+    let (parts, fences) = FrontMatter.split(file)
+    guard !fences.hasErrors else { return (nil, fences) }
+    var diagnostics = fences
+    guard let frontMatter = frontMatter(file, parts, &diagnostics) else { return (nil, diagnostics) }
+    let (document, problems) = MarkdownReader.read(file, from: parts.body)
+    diagnostics += problems
+    diagnostics += PageChecks.check(document, allowsRawHTML: allowsRawHTML)
+    if document.nodes.count == 1 { diagnostics.append(Self.empty(file)) }
+    let audiences = directiveAudiences(document, &diagnostics)
+    let (title, references, titleProblems) = title(frontMatter)
+    diagnostics += titleProblems
+    let page = ParsedPage(
+      identity: identity, file: file, frontMatter: frontMatter, title: title, titleReferences: references,
+      document: document, directiveAudiences: audiences)
+    return (page, diagnostics)
+  }
+
+  private func frontMatter(_ file: SourceFile, _ parts: FrontMatter, _ diagnostics: inout [Diagnostic]) -> Record? {
+    guard let range = parts.yaml else {
+      diagnostics.append(Self.noTitle(file))
+      return nil
+    }
+    let (node, syntax) = YAMLReader.read(file, in: range)
+    diagnostics += syntax
+    guard let node, !syntax.contains(where: { $0.id == "yaml-syntax" }) else {
+      if node == nil, syntax.isEmpty { diagnostics.append(Self.noTitle(file)) }
+      return nil
+    }
+    var reader = RecordReader(file, sourceLanguage: sourceLanguage)
+    let record = reader.record(node, PageFields.schema)
+    diagnostics += reader.diagnostics
+    return record
+  }
+
+  /// A title is text with references.
+  private func title(_ record: Record) -> (TextTemplate, [Reference], [Diagnostic]) {
+    guard let text = record[PageFields.title] else { return (TextTemplate(""), [], []) }
+    guard text.utf8.contains(UInt8(ascii: "{")), let span = record.located("title")?.span else {
+      return (TextTemplate(text), [], [])
+    }
+    return MarkdownReader.template(record.file, in: span.range, text: text)
+  }
+
+  /// Containers and text directives exist for audiences only; what each means for the places inside it.
+  private func directiveAudiences(_ document: MarkdownDocument, _ diagnostics: inout [Diagnostic]) -> [Audience] {
+    var audiences = Array(repeating: Audience.public, count: document.directives.count)
+    for (index, directive) in document.directives.enumerated() where directive.form != .leaf {
+      audiences[index] = audience(directive, document.source, &diagnostics)
+    }
+    // A container is complete before the one around it: outer ones have higher indices, so narrow from the outside in.
+    for index in audiences.indices.reversed() {
+      let scope = document.directives[index].scope
+      if scope >= 0 { audiences[index] = max(audiences[index], audiences[Int(scope)]) }
+    }
+    return audiences
+  }
+
+  private func audience(_ directive: Directive, _ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Audience {
+    let place = Place(file, directive.span)
+    guard directive.name == "audience" else {
+      diagnostics.append(Self.unknown(directive, place))
+      return .restricted
+    }
+    guard directive.arguments.count == 1, directive.arguments[0].name.isEmpty,
+      let audience = Audience(rawValue: directive.arguments[0].value)
+    else {
+      diagnostics.append(Self.badAudience(directive, file))
+      return .restricted
+    }
+    return audience
+  }
+}
+
+extension PageReader {
+  private static func noTitle(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "front-matter", at: Place(file, SourceSpan(at: 0)), "the page has no title",
+      rule: "a page begins with front matter between two lines ---, with at least a title",
+      help: "begin the file with: ---, title: \"…\", ---")
+  }
+
+  private static func empty(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "empty-page", .warning, at: Place(file, SourceSpan(at: file.bytes.count)), "the page has no text",
+      rule: "a page says something, or is marked as a draft", help: "write its text, or delete the file")
+  }
+
+  private static func unknown(_ directive: Directive, _ place: Place) -> Diagnostic {
+    let form = directive.form == .container ? ":::\(directive.name)" : ":\(directive.name)[…]"
+    return Diagnostic(
+      "directive", at: place, "there is no directive \(form)",
+      rule: "around text there is audience: :::audience{team} … ::: and :audience[…]{team}",
+      help: suggestion(for: directive.name, among: ["audience"]).map { "did you mean \"\($0)\"?" }
+        ?? "write \\: for a colon that is text")
+  }
+
+  private static func badAudience(_ directive: Directive, _ file: SourceFile) -> Diagnostic {
+    let word = directive.arguments.first
+    return Diagnostic(
+      "audience", at: Place(file, word?.span ?? directive.span), "\"\(word?.value ?? "")\" is not an audience",
+      rule: "an audience is one of \(Audience.names.joined(separator: ", "))",
+      help: word.map { didYouMean($0.value, among: Audience.names) } ?? "write {team}")
+  }
+}

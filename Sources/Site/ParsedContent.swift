@@ -1,0 +1,43 @@
+// Everything in `content` after parsing: pages, projects, files; whole, or what one audience may see of it.
+
+import Languages
+import Syntax
+package import Transition
+
+package struct ParsedContent: Sendable {
+  package let configuration: SiteConfiguration
+  /// In the order of their paths, so that the languages of a page are neighbours.
+  package var pages: [ParsedPage]
+  /// In the order of their ids.
+  package var projects: [TransitionProject]
+  /// Paths below `content` of the files that are neither pages nor data: images, documents.
+  package var files: [String]
+
+  package init(
+    configuration: SiteConfiguration, pages: [ParsedPage], projects: [TransitionProject], files: [String]
+  ) {
+    self.configuration = configuration
+    self.pages = pages
+    self.projects = projects
+    self.files = files
+  }
+
+  package func project(_ id: String) -> TransitionProject? { projects.first { $0.id == id } }
+
+  /// Who may have a file that lies beside the pages: what `files` in `site.yaml` says of it or of its folder.
+  package func audience(ofFile path: String) -> Audience {
+    var found: (length: Int, audience: Audience)?
+    for entry in configuration.record[SiteFields.files]?.entries ?? [] {
+      guard let audience = String.from(entry.value.value).flatMap({ Audience(rawValue: $0) }) else { continue }
+      let isFolder = entry.key.utf8.last == UInt8(ascii: "/")
+      guard isFolder ? path.utf8.starts(with: entry.key.utf8) : path == entry.key else { continue }
+      if found == nil || entry.key.utf8.count > found!.length { found = (entry.key.utf8.count, audience) }
+    }
+    return found?.audience ?? .internal
+  }
+
+  /// Bytes held by the pages beside the sources, for the report of `--timings`.
+  package var heldBytes: Int {
+    pages.reduce(0) { $0 + $1.document.heldBytes + $1.file.bytes.count }
+  }
+}

@@ -1,0 +1,57 @@
+// A page as one file tells it: front matter, text, outline, and who may see which part.
+
+package import Languages
+package import Syntax
+package import Transition
+
+/// One Markdown file after parsing. Shared between editions: a selection that hides nothing hands on the same object.
+package final class ParsedPage: Sendable {
+  package let identity: PageIdentity
+  package let file: SourceFile
+  package let frontMatter: Record
+  /// The title with its references; positions in it are those of the front matter.
+  package let title: TextTemplate
+  /// References in the title.
+  package let titleReferences: [Reference]
+  package let document: MarkdownDocument
+  /// For each directive of the document, the narrowest audience named by it and those around it; `public` without one.
+  package let directiveAudiences: [Audience]
+  /// The anchors of the headings by this page's own words; equal ones are numbered.
+  package let ownAnchors: [String]
+  /// The front matter's audience; internal when it says nothing.
+  package let audience: Audience
+
+  init(
+    identity: PageIdentity, file: SourceFile, frontMatter: Record, title: TextTemplate, titleReferences: [Reference],
+    document: MarkdownDocument, directiveAudiences: [Audience]
+  ) {
+    self.identity = identity
+    self.file = file
+    self.frontMatter = frontMatter
+    self.title = title
+    self.titleReferences = titleReferences
+    self.document = document
+    self.directiveAudiences = directiveAudiences
+    ownAnchors = Anchors.own(document.headings)
+    audience = frontMatter.audience
+  }
+
+  /// Who reads the page at the least: its audience, and the incoming provider where it is written for agents.
+  package var widestReaders: Audience {
+    frontMatter[PageFields.agents] == true ? min(audience, .partner) : audience
+  }
+
+  /// Who reads a place on the page: the page's audience, narrowed by the directives around the place.
+  package func audience(inScope scope: Int32) -> Audience {
+    scope < 0 ? widestReaders : max(widestReaders, directiveAudiences[Int(scope)])
+  }
+
+  package var isDraft: Bool { frontMatter[PageFields.status] == "draft" }
+
+  /// The same page with another text: what a selection left of it.
+  func with(_ document: MarkdownDocument, _ audiences: [Audience]) -> ParsedPage {
+    ParsedPage(
+      identity: identity, file: document.source, frontMatter: frontMatter, title: title,
+      titleReferences: titleReferences, document: document, directiveAudiences: audiences)
+  }
+}

@@ -1,0 +1,96 @@
+// `content/site.yaml` as values: everything about the site that is not a page or a record.
+
+package import Languages
+package import Syntax
+package import Transition
+
+/// One edition of the site.
+package struct Edition: Sendable {
+  /// Its name: the folder below the output, `[a-z0-9-]`.
+  package let name: String
+  package let readers: Readership
+  /// Where it is published, ending in `/`.
+  package let url: String
+}
+
+package struct SiteConfiguration: Sendable {
+  package let record: Record
+  package let name: LocalizedText
+  package let languages: [LanguageTag]
+  package let sourceLanguage: LanguageTag
+  package let timezone: String
+  package let editions: [Edition]
+  package let allowsRawHTML: Bool
+
+  /// Path below the site's folder.
+  package static let path = "content/site.yaml"
+
+  /// Reads the file. Without the fields that every stage needs there is no configuration.
+  package static func read(_ file: SourceFile) -> (SiteConfiguration?, [Diagnostic]) {
+    let (node, syntax) = YAMLReader.read(file)
+    guard let node, !syntax.hasErrors else { return (nil, syntax) }
+    var reader = RecordReader(file, sourceLanguage: sourceLanguage(node) ?? .english)
+    guard let record = reader.record(node, SiteFields.schema) else { return (nil, syntax + reader.diagnostics) }
+    var diagnostics = syntax + reader.diagnostics
+    let editions = editions(record, &diagnostics)
+    let languages = (record[SiteFields.languages] ?? []).compactMap { LanguageTag($0) }
+    guard let source = record[SiteFields.sourceLanguage].flatMap({ LanguageTag($0) }), !languages.isEmpty,
+      let timezone = record[SiteFields.timezone], !diagnostics.hasErrors
+    else { return (nil, diagnostics) }
+    if !languages.contains(source) { diagnostics.append(foreignSource(source, record)) }
+    let configuration = SiteConfiguration(
+      record: record, name: record[SiteFields.name] ?? LocalizedText(), languages: languages, sourceLanguage: source,
+      timezone: timezone, editions: editions, allowsRawHTML: record[SiteFields.rawHTML] ?? false)
+    return (configuration, diagnostics)
+  }
+
+  private static func sourceLanguage(_ node: YAMLNode) -> LanguageTag? {
+    node["sourceLanguage"]?.text.flatMap { LanguageTag($0) }
+  }
+
+  private static func editions(_ record: Record, _ diagnostics: inout [Diagnostic]) -> [Edition] {
+    var editions: [Edition] = []
+    for (name, value) in record[SiteFields.editions]?.entries ?? [] {
+      guard let entry = Record.from(value.value), let url = entry[EditionFields.url],
+        let audience = entry[EditionFields.audience].flatMap({ Audience(rawValue: $0) })
+      else { continue }
+      let place = Place(record.file, value.span)
+      if !isIdentifier(name) { diagnostics.append(badName(name, place)) }
+      if audience == .partner, entry[EditionFields.partner] == nil { diagnostics.append(noPartner(name, place)) }
+      if !isBaseURL(url) { diagnostics.append(badURL(url, entry.place(of: "url"))) }
+      let readers = Readership(audience, partner: audience == .partner ? entry[EditionFields.partner] : nil)
+      editions.append(Edition(name: name, readers: readers, url: url.utf8.last == UInt8(ascii: "/") ? url : url + "/"))
+    }
+    return editions
+  }
+
+  private static func isBaseURL(_ url: String) -> Bool {
+    (url.utf8.starts(with: "https://".utf8) || url.utf8.starts(with: "http://".utf8))
+      && url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+  }
+
+  private static func foreignSource(_ language: LanguageTag, _ record: Record) -> Diagnostic {
+    Diagnostic(
+      "site-configuration", at: record.place(of: "sourceLanguage"), "\"\(language)\" is not one of the site's languages",
+      rule: "the source language is one of languages", help: "add it to languages")
+  }
+
+  private static func badName(_ name: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "site-configuration", at: place, "\"\(name)\" cannot name an edition", rule: identifierRule,
+      help: "the name becomes a folder: write it with small letters and hyphens")
+  }
+
+  private static func noPartner(_ name: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "site-configuration", at: place, "the edition \"\(name)\" does not say for which partner it is",
+      rule: "an edition for partners is for one of them, since partners do not see each other's records",
+      help: "add partner: with the provider's id")
+  }
+
+  private static func badURL(_ url: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "site-configuration", at: place, "\"\(url)\" is not the address of a site",
+      rule: "url is http:// or https:// with a host and, if need be, a path", help: nil)
+  }
+}

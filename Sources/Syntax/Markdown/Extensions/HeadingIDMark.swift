@@ -1,0 +1,43 @@
+// `## Title {#id}`: the anchor of a heading, the same in every language.
+
+enum HeadingIDMark: InlineMark {
+  static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]? {
+    let bytes = file.bytes
+    guard bytes[index] == UInt8(ascii: "{"), index + 4 < lineEnd, bytes[index + 1] == UInt8(ascii: "#") else {
+      return nil
+    }
+    var end = index + 2
+    while end < lineEnd, bytes[end] != UInt8(ascii: "}") { end += 1 }
+    guard end < lineEnd, bytes[(end + 1)..<lineEnd].allSatisfy(mayFollow) else { return nil }
+    let id = String(decoding: bytes[index + 2..<end], as: UTF8.self)
+    var mark = Mark(kind: .headingID(id), range: index..<end + 1)
+    if !isIdentifier(id) { mark.problem = malformed(file, index..<end + 1) }
+    return [mark]
+  }
+
+  /// After the id only spaces and the closing hashes of an ATX heading.
+  private static func mayFollow(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "#") }
+
+  private static func malformed(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "heading-id", at: Place(file, SourceSpan(range)), "this is not an id", rule: identifierRule,
+      help: "write it with small letters and hyphens")
+  }
+
+  static func misplaced(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "heading-id", at: Place(file, SourceSpan(range)), "an id stands here without a heading",
+      rule: "{#id} stands at the end of a heading", help: "move it to the heading's line, or write \\{#")
+  }
+}
+
+/// Ids of records, headings and slugs: `[a-z0-9-]`, 1 to 64 bytes.
+package func isIdentifier(_ text: String) -> Bool {
+  (1...64).contains(text.utf8.count)
+    && text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-")
+    }
+}
+
+package let identifierRule = "an id is made of a-z, 0-9 and -, at most 64 of them"

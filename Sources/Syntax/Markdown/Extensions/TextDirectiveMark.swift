@@ -1,0 +1,88 @@
+// `:name[text]{arguments}`: a directive around a run of text. Its two ends are hidden; cmark reads what is between.
+
+enum TextDirectiveMark: InlineMark {
+  static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]? {
+    let bytes = file.bytes
+    guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else { return nil }
+    var nameEnd = index + 1
+    while nameEnd < lineEnd, DirectiveLine.isNameByte(bytes[nameEnd]) { nameEnd += 1 }
+    guard nameEnd > index + 3, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else { return nil }
+    let name = String(decoding: bytes[index + 1..<nameEnd], as: UTF8.self)
+    let opening = index..<nameEnd + 1
+    guard let close = closingBracket(bytes, from: nameEnd + 1, end: body.upperBound) else {
+      return [broken(name, opening, notClosed(file, opening))]
+    }
+    guard let argumentsEnd = DirectiveArguments.end(bytes, from: close + 1, limit: body.upperBound),
+      argumentsEnd - close >= MarkToken.minimumLength
+    else { return [broken(name, opening, noArguments(file, opening))] }
+    let (arguments, problem) = DirectiveArguments.parse(file, close + 2..<argumentsEnd - 1)
+    let first = Mark(
+      kind: .text(name: name, arguments: arguments, isClosing: false), range: opening, problem: problem)
+    let last = Mark(kind: .text(name: name, arguments: [], isClosing: true), range: close..<argumentsEnd)
+    return [first, last]
+  }
+
+  private static func broken(_ name: String, _ range: Range<Int>, _ problem: Diagnostic) -> Mark {
+    Mark(kind: .text(name: name, arguments: [], isClosing: false), range: range, problem: problem)
+  }
+
+  /// The bracket that closes the text: brackets nest, a backslash escapes, code spans hide, a blank line ends the search.
+  private static func closingBracket(_ bytes: [UInt8], from start: Int, end: Int) -> Int? {
+    var depth = 0
+    var at = start
+    var lineIsBlank = false
+    while at < end {
+      switch bytes[at] {
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"):
+        if depth == 0 { return at }
+        depth -= 1
+      case UInt8(ascii: "`"): at = codeSpanEnd(bytes, at, end)
+      case UInt8(ascii: "\n"):
+        if lineIsBlank { return nil }
+        lineIsBlank = true
+        at += 1
+        continue
+      default: break
+      }
+      if at < end, bytes[at] != 0x20, bytes[at] != 0x09, bytes[at] != UInt8(ascii: ">") { lineIsBlank = false }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The last byte of the code span that opens at `at`; `at`'s own run when it closes nowhere.
+  private static func codeSpanEnd(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+    let tick = UInt8(ascii: "`")
+    var open = at
+    while open < end, bytes[open] == tick { open += 1 }
+    let limit = min(end, open + 4096)
+    var index = open
+    while index < limit {
+      var run = index
+      while run < limit, bytes[run] == tick { run += 1 }
+      if run - index == open - at { return run - 1 }
+      index = max(run, index + 1)
+    }
+    return open - 1
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || DirectiveLine.isNameByte(byte) || byte == UInt8(ascii: ":")
+  }
+
+  private static func notClosed(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "directive", at: Place(file, SourceSpan(range)), "the text that begins here is not closed by ]",
+      rule: "a text directive is :name[text]{…} inside one paragraph",
+      help: "close it, or write \\: for a colon that is text")
+  }
+
+  private static func noArguments(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "directive", at: Place(file, SourceSpan(range)), "braces are missing after the closing ]",
+      rule: "a text directive is :name[text]{…}, as in :audience[text]{team}",
+      help: "add them, or write \\: for a colon that is text")
+  }
+}

@@ -1,0 +1,159 @@
+// Finds where a literal that cmark returned stands in the source: forward from the cursor, undoing escapes and entities.
+
+extension TreeBuilder {
+  /// How far ahead a literal is searched: markup between two literals is short, and the search stays linear.
+  private static let window = 4096
+
+  /// The source range of a literal, or nil when it differs too much (an entity of many characters).
+  func locate(_ literal: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let first = literal.first else { return nil }
+    let limit = min(blockEnd, cursor + Self.window + literal.count)
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      var at = cursor
+      while at < limit {
+        let byte = bytes[at]
+        if byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&"),
+          let end = align(literal, in: bytes, from: at)
+        {
+          return at..<end
+        }
+        at += 1
+      }
+      return nil
+    }
+  }
+
+  /// The end of the literal when it stands at `start`, reading `\*` as `*` and `&amp;` as whatever it became.
+  private func align(_ literal: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int)
+    -> Int?
+  {
+    var (source, wanted) = (start, 0)
+    var entities = 0
+    while wanted < literal.count {
+      guard source < blockEnd else { return nil }
+      let byte = bytes[source]
+      if byte == UInt8(ascii: "\\"), source + 1 < blockEnd, isPunctuation(bytes[source + 1]),
+        literal[wanted] == bytes[source + 1]
+      {
+        source += 2
+        wanted += 1
+      } else if byte == UInt8(ascii: "&"), entities < 64, let end = entityEnd(bytes, source),
+        let next = resync(literal, wanted, bytes, end)
+      {
+        entities += 1
+        source = end
+        wanted = next
+      } else if byte == literal[wanted] {
+        source += 1
+        wanted += 1
+      } else {
+        return nil
+      }
+    }
+    return source
+  }
+
+  private func entityEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    var end = at + 1
+    while end < min(blockEnd, at + 34) {
+      if bytes[end] == UInt8(ascii: ";") { return end > at + 1 ? end + 1 : nil }
+      guard bytes[end] == UInt8(ascii: "#") || DirectiveLine.isNameByte(bytes[end]) else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// After an entity the literal goes on with what follows it in the source: one to eight bytes later. Nil when the
+  /// entity was none and stands in the literal as it is.
+  private func resync(
+    _ literal: UnsafeBufferPointer<UInt8>, _ wanted: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> Int? {
+    if literal[wanted] == UInt8(ascii: "&"), wanted + 1 < literal.count, literal[wanted + 1] == bytes[end - 2] {
+      // `&x;` kept as text, unless it is `&amp;` before a letter p.
+      let verbatim = end - 1 - (wanted + 1)
+      if verbatim >= 0, wanted + 2 < literal.count, literal[wanted + 2] == UInt8(ascii: ";") { return nil }
+    }
+    for length in 1...8 where wanted + length <= literal.count {
+      let next = wanted + length
+      if next == literal.count { return next }
+      if literal[next] & 0xC0 == 0x80 { continue }
+      if end < blockEnd, literal[next] == bytes[end] || bytes[end] == UInt8(ascii: "&") || bytes[end] == 0x5C {
+        return next
+      }
+    }
+    return nil
+  }
+
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  /// The next place of a byte in the block.
+  func search(_ byte: UInt8) -> Int? {
+    var at = cursor
+    while at < blockEnd {
+      if text.bytes[at] == byte { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Where the next link begins: `[`, `<` for an autolink, `![` for an image. Brackets that are text lie behind the cursor.
+  func linkStart(isImage: Bool) -> Int {
+    var at = cursor
+    while at < blockEnd {
+      let byte = text.bytes[at]
+      if isImage {
+        if byte == UInt8(ascii: "!"), at + 1 < blockEnd, text.bytes[at + 1] == UInt8(ascii: "[") { return at }
+      } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") {
+        return at
+      }
+      at += 1
+    }
+    return min(cursor, blockEnd)
+  }
+
+  /// Moves the cursor behind `](target "title")`, `][label]`, `]` or `>`.
+  mutating func skipLinkTail(isAutolink: Bool) {
+    guard let close = search(isAutolink ? UInt8(ascii: ">") : UInt8(ascii: "]")) else { return }
+    cursor = close + 1
+    guard !isAutolink, cursor < blockEnd else { return }
+    if text.bytes[cursor] == UInt8(ascii: "(") {
+      skipParentheses()
+    } else if text.bytes[cursor] == UInt8(ascii: "["), let end = search(UInt8(ascii: "]")) {
+      cursor = end + 1
+    }
+  }
+
+  private mutating func skipParentheses() {
+    var depth = 0
+    var quote: UInt8 = 0
+    var at = cursor
+    while at < blockEnd {
+      let byte = text.bytes[at]
+      if byte == UInt8(ascii: "\\") {
+        at += 1
+      } else if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "<"), depth == 1 {
+        quote = UInt8(ascii: ">")
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), isSpace(text.bytes[at - 1]) {
+        quote = byte
+      } else if byte == UInt8(ascii: "(") {
+        depth += 1
+      } else if byte == UInt8(ascii: ")") {
+        depth -= 1
+        if depth == 0 {
+          cursor = at + 1
+          return
+        }
+      }
+      at += 1
+    }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "\n") }
+}

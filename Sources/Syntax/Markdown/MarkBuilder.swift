@@ -1,0 +1,255 @@
+// Tokens become nodes again: references and links at once, the two ends of a directive when its siblings are complete.
+
+extension TreeBuilder {
+  func token(in literal: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard let number = MarkToken.number(literal, at: index), number < text.marks.count else { return nil }
+    return number
+  }
+
+  /// The whole token around its number: filler before it for a closing end, after it otherwise.
+  func tokenRange(_ number: Int, in literal: UnsafeBufferPointer<UInt8>, at index: Int) -> Range<Int> {
+    let extra = text.marks[number].range.count - MarkToken.minimumLength
+    if case .text(_, _, isClosing: true) = text.marks[number].kind {
+      return max(0, index - extra)..<min(index + MarkToken.minimumLength, literal.count)
+    }
+    return index..<min(index + MarkToken.minimumLength + extra, literal.count)
+  }
+
+  /// Adds the node of an inline mark.
+  mutating func addMark(_ number: Int) {
+    let mark = text.marks[number]
+    use(number)
+    switch mark.kind {
+    case .reference(let path, let format): addReference(path, format, mark.range)
+    case .pageLink(let key, let anchor, let label): addPageLink(key, anchor, label, mark.range)
+    case .headingID, .text:
+      // A placeholder until the siblings are complete; `groupDirectives` and `takeHeadingID` replace it.
+      let node = append(MarkdownNode(.textDirective, mark.range))
+      markOfNode[node] = number
+    case .leaf, .containerOpening, .containerClosing: break
+    }
+  }
+
+  private mutating func use(_ number: Int) {
+    if !seen[number], let problem = text.marks[number].problem { diagnostics.append(problem) }
+    seen[number] = true
+  }
+
+  private mutating func addReference(_ path: String, _ format: String?, _ range: Range<Int>) {
+    var node = MarkdownNode(.reference, range)
+    node.value = Int32(document.references.count)
+    document.references.append(Reference(path: path, format: format, span: SourceSpan(range)))
+    append(node)
+  }
+
+  private mutating func addPageLink(_ key: String, _ anchor: String?, _ label: String?, _ range: Range<Int>) {
+    var node = MarkdownNode(.pageLink, range)
+    node.value = Int32(document.pageLinks.count)
+    document.pageLinks.append(PageLink(key: key, anchor: anchor, label: label, span: SourceSpan(range)))
+    append(node)
+  }
+
+  /// A token inside a link's target or title.
+  mutating func templatePiece(_ number: Int) -> TextTemplate.Piece? {
+    let mark = text.marks[number]
+    use(number)
+    switch mark.kind {
+    case .reference(let path, let format):
+      document.references.append(Reference(path: path, format: format, span: SourceSpan(mark.range)))
+      return .reference(document.references.count - 1)
+    case .pageLink(let key, let anchor, let label):
+      document.pageLinks.append(PageLink(key: key, anchor: anchor, label: label, span: SourceSpan(mark.range)))
+      return .pageLink(document.pageLinks.count - 1)
+    default:
+      diagnostics.append(MarkdownReader.leftOver(file, mark.range))
+      return nil
+    }
+  }
+
+  /// Adds the node of a line that is a directive.
+  mutating func addDirectiveLine(_ number: Int) {
+    let mark = text.marks[number]
+    use(number)
+    if case .leaf(let name, let arguments) = mark.kind {
+      var node = MarkdownNode(.leafDirective, mark.range)
+      node.value = addDirective(.leaf, name, arguments, mark.range)
+      append(node)
+    } else {
+      markOfNode[append(MarkdownNode(.containerDirective, mark.range))] = number
+    }
+  }
+
+  mutating func addDirective(
+    _ form: Directive.Form, _ name: String, _ arguments: [Directive.Argument], _ range: Range<Int>
+  ) -> Int32 {
+    document.directives.append(
+      Directive(form: form, name: name, arguments: arguments, span: SourceSpan(range)))
+    return Int32(document.directives.count - 1)
+  }
+
+  /// Among complete siblings: what stands between an opening and its end becomes the children of one node. An opening
+  /// without an end here, or an end without an opening, is an error: never text, or a hidden span would show.
+  mutating func groupDirectives(from base: Int) {
+    var open: [(position: Int, mark: Int)] = []
+    var at = base
+    while at < pending.count {
+      guard let mark = markOfNode[pending[at]] else {
+        at += 1
+        continue
+      }
+      if isOpening(mark) {
+        open.append((at, mark))
+        at += 1
+      } else if let start = open.popLast() {
+        close(start.position, with: at, start.mark)
+        at = start.position + 1
+      } else {
+        diagnostics.append(notOpened(mark))
+        pending.remove(at: at)
+      }
+    }
+    for (_, mark) in open where text.marks[mark].problem == nil { diagnostics.append(notClosed(mark)) }
+  }
+
+  private mutating func close(_ first: Int, with last: Int, _ mark: Int) {
+    let index = pending[first]
+    let inner = Array(pending[(first + 1)..<last])
+    markOfNode[index] = nil
+    markOfNode[pending[last]] = nil
+    document.nodes[Int(index)].child = inner.first ?? -1
+    for (offset, node) in inner.enumerated() {
+      document.nodes[Int(node)].next = offset + 1 < inner.count ? inner[offset + 1] : -1
+    }
+    document.nodes[Int(index)].end = document.nodes[Int(pending[last])].end
+    document.nodes[Int(index)].value = directive(of: mark)
+    pending.removeSubrange((first + 1)...last)
+  }
+
+  private mutating func directive(of mark: Int) -> Int32 {
+    switch text.marks[mark].kind {
+    case .containerOpening(let name, let arguments):
+      addDirective(.container, name, arguments, text.marks[mark].range)
+    case .text(let name, let arguments, _): addDirective(.text, name, arguments, text.marks[mark].range)
+    default: -1
+    }
+  }
+
+  private func isOpening(_ mark: Int) -> Bool {
+    switch text.marks[mark].kind {
+    case .containerOpening, .text(_, _, isClosing: false): true
+    default: false
+    }
+  }
+
+  private func notOpened(_ mark: Int) -> Diagnostic {
+    let range = text.marks[mark].range
+    switch text.marks[mark].kind {
+    case .containerClosing: return DirectiveLine.notOpened(file, range)
+    case .headingID: return HeadingIDMark.misplaced(file, range)
+    default: return MarkdownReader.leftOver(file, range)
+    }
+  }
+
+  private func notClosed(_ mark: Int) -> Diagnostic {
+    let range = text.marks[mark].range
+    if case .containerOpening(let name, _) = text.marks[mark].kind { return DirectiveLine.notClosed(file, range, name) }
+    return MarkdownReader.leftOver(file, range)
+  }
+
+  /// Takes `{#id}` off the end of a heading.
+  mutating func takeHeadingID(of heading: Int32, from base: Int) {
+    guard pending.count > base, let last = pending.last, let mark = markOfNode[last],
+      case .headingID(let id) = text.marks[mark].kind
+    else { return }
+    pending.removeLast()
+    markOfNode[last] = nil
+    if text.marks[mark].problem == nil { headingIDs[heading] = id }
+    trimEnd(from: base)
+  }
+
+  /// The space between a heading's text and its id goes with the id.
+  private mutating func trimEnd(from base: Int) {
+    guard pending.count > base, let last = pending.last, document.nodes[Int(last)].kind == .text else { return }
+    let node = document.nodes[Int(last)]
+    if node.value < 0 {
+      var end = Int(node.end)
+      while end > Int(node.start), document.source.bytes[end - 1] == 0x20 { end -= 1 }
+      document.nodes[Int(last)].end = Int32(end)
+    } else {
+      var range = document.literalRanges[Int(node.value)]
+      while range.end > range.start, document.literals[Int(range.end) - 1] == 0x20 { range.end -= 1 }
+      document.literalRanges[Int(node.value)] = range
+    }
+  }
+
+  /// Puts the source's characters back where a token stands in code, and counts the mark as used.
+  mutating func restoreTokens(_ literal: inout [UInt8]) {
+    guard !text.marks.isEmpty, literal.contains(0xEF) else { return }
+    var restored: [UInt8] = []
+    var from = 0
+    literal.withUnsafeBufferPointer { bytes in
+      for at in 0..<bytes.count where bytes[at] == 0xEF && at >= from {
+        guard let number = token(in: bytes, at: at) else { continue }
+        let range = tokenRange(number, in: bytes, at: at)
+        seen[number] = true
+        restored.append(contentsOf: bytes[from..<range.lowerBound])
+        restored.append(contentsOf: file.bytes[text.marks[number].range])
+        from = range.upperBound
+      }
+      restored.append(contentsOf: bytes[from...])
+    }
+    literal = restored
+  }
+
+  /// Code and HTML blocks also hold lines that looked like directives. `firstLine` is the line of the literal's first.
+  mutating func restore(_ literal: inout [UInt8], firstLine: Int) {
+    restoreTokens(&literal)
+    let lineCount = literal.lazy.filter { $0 == UInt8(ascii: "\n") }.count
+    guard (firstLine...firstLine + lineCount).contains(where: { text.directiveLines[$0] != nil }) else { return }
+    var lines = literal.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+    for offset in lines.indices {
+      guard let number = text.directiveLines[firstLine + offset],
+        let at = lines[offset].firstIndex(of: UInt8(ascii: "_"))
+      else { continue }
+      seen[number] = true
+      lines[offset].replaceSubrange(at..., with: file.bytes[text.marks[number].range])
+    }
+    literal = Array(lines.joined(separator: CollectionOfOne(UInt8(ascii: "\n"))))
+  }
+
+  /// Tells every use which directives stand around it. Only texts with containers or text directives need the walk.
+  mutating func finishScopes() {
+    guard document.directives.contains(where: { $0.form != .leaf }) else { return }
+    setScopes(below: 0, scope: -1)
+  }
+
+  private mutating func setScopes(below parent: Int32, scope: Int32) {
+    var at = document.nodes[Int(parent)].child
+    while at >= 0 {
+      let node = document.nodes[Int(at)]
+      var inner = scope
+      switch node.kind {
+      case .reference: document.references[Int(node.value)].scope = scope
+      case .pageLink: document.pageLinks[Int(node.value)].scope = scope
+      case .link, .image: setScope(ofLink: Int(node.value), scope)
+      case .leafDirective: document.directives[Int(node.value)].scope = scope
+      case .containerDirective, .textDirective:
+        if node.value >= 0 {
+          document.directives[Int(node.value)].scope = scope
+          inner = node.value
+        }
+      default: break
+      }
+      if node.child >= 0, node.kind != .codeBlock { setScopes(below: at, scope: inner) }
+      at = node.next
+    }
+  }
+
+  private mutating func setScope(ofLink link: Int, _ scope: Int32) {
+    document.links[link].scope = scope
+    for piece in document.links[link].url.pieces + document.links[link].title.pieces {
+      if case .reference(let index) = piece { document.references[index].scope = scope }
+      if case .pageLink(let index) = piece { document.pageLinks[index].scope = scope }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// The one linear scan before cmark: finds every mark of ours, hides it behind a token, and stops inputs cmark is slow on.
+
+/// What the scan hands to cmark and to the builder of the tree. Offsets are those of the source throughout.
+struct MarkedText {
+  /// The source with every mark hidden; same length, same lines.
+  var bytes: [UInt8]
+  var body: Range<Int>
+  var marks: [Mark] = []
+  /// Mark number by line (from 0, counted from the body's start) for the lines that are directives.
+  var directiveLines: [Int: Int] = [:]
+  /// Where each line of the body begins.
+  var lineStarts: [Int] = []
+  var diagnostics: [Diagnostic] = []
+
+  func lineStart(_ line: Int) -> Int {
+    line < lineStarts.count ? lineStarts[line] : body.upperBound
+  }
+}
+
+enum MarkScanner {
+  /// Container markers at the start of one line, and brackets in one paragraph, above which cmark 0.30 needs quadratic
+  /// time. No text written by a person comes near.
+  static let maximumMarkers = 100
+  static let maximumBrackets = 2000
+
+  /// Scans the body of a file. Without extensions only lines are counted and slow inputs refused.
+  static func scan(_ file: SourceFile, body: Range<Int>, extensions: Bool) -> MarkedText {
+    var text = MarkedText(bytes: file.bytes, body: body)
+    var start = body.lowerBound
+    var brackets = 0
+    while start < body.upperBound {
+      let line = text.lineStarts.count
+      text.lineStarts.append(start)
+      var end = start
+      while end < body.upperBound, file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      let (content, markers) = containerPrefix(file.bytes, start..<end)
+      if markers > maximumMarkers { text.diagnostics.append(tooManyMarkers(file, start..<content)) }
+      if content == end { brackets = 0 }
+      if extensions { scanLine(file, line, content..<end, &text) }
+      brackets += bracketCount(file.bytes, content..<end)
+      if brackets > maximumBrackets {
+        text.diagnostics.append(tooManyBrackets(file, start..<end))
+        brackets = 0
+      }
+      start = end + 1
+    }
+    return text
+  }
+
+  private static func scanLine(_ file: SourceFile, _ line: Int, _ range: Range<Int>, _ text: inout MarkedText) {
+    if let mark = DirectiveLine.match(file, range) {
+      text.directiveLines[line] = text.marks.count
+      text.marks.append(mark)
+      for index in range { text.bytes[index] = 0x20 }
+      for index in range.prefix(3) { text.bytes[index] = UInt8(ascii: "_") }
+      return
+    }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch file.bytes[index] {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "]"):
+        index = scanMark(file, at: index, lineEnd: range.upperBound, &text)
+      default: index += 1
+      }
+    }
+  }
+
+  /// Tries each inline mark at a byte that may begin one; returns where the scan goes on.
+  private static func scanMark(_ file: SourceFile, at index: Int, lineEnd: Int, _ text: inout MarkedText) -> Int {
+    // A byte that an earlier mark already covers: the end of a text directive, hidden when its start was found.
+    guard text.bytes[index] == file.bytes[index] else { return index + 1 }
+    guard text.marks.count + 2 <= MarkToken.maximumCount else { return index + 1 }
+    for markType in inlineMarks {
+      guard let found = markType.match(file, at: index, lineEnd: lineEnd, body: text.body) else { continue }
+      for (offset, mark) in found.enumerated() {
+        MarkToken.write(text.marks.count, over: mark.range, in: &text.bytes, fillerFirst: offset > 0)
+        text.marks.append(mark)
+      }
+      return found[0].range.upperBound
+    }
+    return index + 1
+  }
+
+  /// The end of a line's container prefix (indentation, `>`, list markers), and how many markers it has.
+  static func containerPrefix(_ bytes: [UInt8], _ line: Range<Int>) -> (end: Int, markers: Int) {
+    var at = line.lowerBound
+    var markers = 0
+    while at < line.upperBound {
+      let byte = bytes[at]
+      if byte == 0x20 || byte == 0x09 {
+        at += 1
+      } else if byte == UInt8(ascii: ">") {
+        markers += 1
+        at += 1
+      } else if let end = listMarkerEnd(bytes, at, line.upperBound) {
+        markers += 1
+        at = end
+      } else {
+        break
+      }
+    }
+    return (at, markers)
+  }
+
+  private static func listMarkerEnd(_ bytes: [UInt8], _ at: Int, _ lineEnd: Int) -> Int? {
+    var end = at
+    switch bytes[at] {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): end += 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      while end < lineEnd, end - at < 9, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[end]) { end += 1 }
+      guard end < lineEnd, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") else { return nil }
+      end += 1
+    default: return nil
+    }
+    guard end < lineEnd, bytes[end] == 0x20 || bytes[end] == 0x09 else { return nil }
+    return end
+  }
+
+  private static func bracketCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where bytes[index] == UInt8(ascii: "[") { count += 1 }
+    return count
+  }
+
+  private static func tooManyMarkers(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "too-complex", at: Place(file, SourceSpan(range)), "more than \(maximumMarkers) quote or list markers on one line",
+      rule: "nesting this deep is never meant and takes minutes to read", help: "delete the line or put it into code")
+  }
+
+  private static func tooManyBrackets(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "too-complex", at: Place(file, SourceSpan(range)), "more than \(maximumBrackets) opening brackets in one paragraph",
+      rule: "a paragraph with so many brackets takes minutes to read", help: "split the paragraph")
+  }
+}

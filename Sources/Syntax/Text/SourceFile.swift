@@ -1,0 +1,82 @@
+// A text file of the site as the parsers see it: its path, its checked bytes, and positions in it.
+
+/// A file of the site's folder, decoded and checked: valid UTF-8, no byte order mark, lines ended by LF.
+///
+/// Positions are byte offsets; line and column are computed only when a diagnostic is printed.
+package final class SourceFile: Sendable {
+  /// Path below the site's folder, with `/`, for messages: `content/steps/risks.it.md`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// A file from text that is known to be sound: tests and texts the program carries.
+  package convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The bytes of a span as text.
+  package func text(_ span: SourceSpan) -> String {
+    String(decoding: bytes[span.range], as: UTF8.self)
+  }
+
+  /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
+  package func position(of offset: Int) -> (line: Int, column: Int) {
+    let end = min(offset, bytes.count)
+    var line = 1
+    var lineStart = 0
+    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    var column = 1
+    for byte in bytes[lineStart..<end] where byte & 0xC0 != 0x80 { column += 1 }
+    return (line, column)
+  }
+
+  /// The line that holds an offset, without its end, for the excerpt of a message.
+  package func line(at offset: Int) -> String {
+    let at = min(offset, bytes.count)
+    let start = bytes[..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end = bytes[at...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
+
+/// A run of bytes in a source file, half open. Four-byte offsets: a file is at most 1 MiB.
+package struct SourceSpan: Sendable, Hashable {
+  package var start: Int32
+  package var end: Int32
+
+  package init(_ range: Range<Int>) {
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+  }
+
+  package init(at offset: Int) { self.init(offset..<offset) }
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// A place that a message can point at: a file, and a span in it when there is one.
+package struct Place: Sendable {
+  package let path: String
+  package let file: SourceFile?
+  package let span: SourceSpan
+
+  package init(_ file: SourceFile, _ span: SourceSpan) {
+    path = file.path
+    self.file = file
+    self.span = span
+  }
+
+  /// A file or folder as a whole, which has no text: a symbolic link, a clash of names.
+  package init(path: String) {
+    self.path = path
+    file = nil
+    span = SourceSpan(at: 0)
+  }
+}

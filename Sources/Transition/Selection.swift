@@ -1,0 +1,107 @@
+// What a readership may see of a project at a date: hidden records and fields are taken out, not marked.
+
+import Languages
+
+/// What of a record is visible.
+package enum Visibility: Sendable, Equatable {
+  case whole
+  case fields([String])
+  case hidden
+}
+
+extension TransitionProject {
+  /// The project as a readership may see it on that day. Nothing else goes on to later stages.
+  package func selected(for readers: Readership, asOf: AsOf) -> TransitionProject {
+    let scope = PartyScope(project: self, readers: readers)
+    var copy = self
+    copy.record = record.flatMap { selected($0, scope, asOf) }
+    for index in collections.indices {
+      copy.collections[index] = collections[index].compactMap { selected($0, scope, asOf) }
+    }
+    if readers.audience == .partner { addTitles(to: &copy) }
+    return copy
+  }
+
+  private func selected(_ record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Record? {
+    switch visibility(of: record, scope, asOf) {
+    case .hidden: return nil
+    case .whole: return record.selected(for: scope.readers, asOf: asOf, only: nil)
+    case .fields(let names): return record.selected(for: scope.readers, asOf: asOf, only: names)
+    }
+  }
+
+  /// What a readership sees of a record: by its audience, an embargo, the parties it names, and its public fields.
+  func visibility(of record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Visibility {
+    let audience = scope.readers.audience
+    var needed = record.audience
+    if let embargo = record[CommonFields.embargoUntil], !asOf.hasReached(embargo).holds { needed = max(needed, .team) }
+    if record[CommonFields.proposed] == true { needed = max(needed, .team) }
+    if audience == .partner, needed != .public {
+      if needed == .partner, scope.includes(record) { return .whole }
+      if needed <= .team, !record.schema.partyFields.isEmpty, scope.isNamed(in: record) {
+        return .fields(record.schema.partyFields)
+      }
+    } else if needed <= audience {
+      return .whole
+    }
+    let label = record.schema.publicFields.first
+    if let label, needed == record.schema.audience, record.located(label) != nil {
+      return .fields(record.schema.publicFields)
+    }
+    return .hidden
+  }
+
+  /// Of roles and phases that a visible record refers to, a provider reads the title.
+  private func addTitles(to copy: inout TransitionProject) {
+    var wanted: Set<String> = []
+    for record in copy.allRecords {
+      for (_, located) in record.writtenFields {
+        if case .reference(let id) = located.value { wanted.insert(id) }
+      }
+    }
+    for (schema, names) in [(Role.schema, ["id", "title"]), (Phase.schema, ["id", "name"])] {
+      guard let index = Entities.all.firstIndex(where: { $0 === schema }) else { continue }
+      let visible = Set(copy.collections[index].map(\.id))
+      copy.collections[index] = collections[index].compactMap { record in
+        if visible.contains(record.id) { return copy.find(record.id, in: schema) }
+        guard wanted.contains(record.id), record.audience <= .partner else { return nil }
+        return record.filtered(extras: false) { spec, located in names.contains(spec.name) ? located : nil }
+      }
+    }
+  }
+}
+
+extension Record {
+  /// The record without the fields that are hidden from the readers or lie after the as-of day. Most records have none
+  /// of these and come back as they are.
+  func selected(for readers: Readership, asOf: AsOf, only names: [String]?) -> Record {
+    let isLater = latestFact.map { !asOf.hasReached($0).holds || schema === KPI.schema } ?? false
+    let hides = writtenFields.contains { ($0.spec.audience ?? .public) > readers.audience }
+    let keepsExtras = readers.audience >= .internal
+    guard names != nil || isLater || hides || readers.audience == .partner || !keepsExtras && !extras.isEmpty else {
+      return self
+    }
+    return filtered(extras: keepsExtras) { spec, located in
+      guard names?.contains(spec.name) ?? true, (spec.audience ?? .public) <= readers.audience else { return nil }
+      return located.known(spec, at: asOf, to: readers)
+    }
+  }
+}
+
+extension Value.Located {
+  /// The value as it was known on the day: later facts are left out, and a provider reads only its own measurements.
+  fileprivate func known(_ spec: FieldSpec, at asOf: AsOf, to readers: Readership) -> Value.Located? {
+    switch value {
+    case .day(let day) where spec.isFact: return asOf.hasReached(day).holds ? self : nil
+    case .list(let elements):
+      let kept = elements.filter { element in
+        guard case .record(let record) = element.value else { return true }
+        if let period = record[Measurement.period], !asOf.isOver(period).holds { return false }
+        guard readers.audience == .partner, let provider = record[Measurement.provider] else { return true }
+        return provider == readers.partner
+      }
+      return kept.count == elements.count ? self : Value.Located(value: .list(kept), span: span)
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// One transition with all its records, whole or as an audience may see it.
+
+package import Languages
+
+/// A project's folder as data. The same type before and after selection: later stages cannot tell, and need not.
+package struct TransitionProject: Sendable {
+  package let id: String
+  /// The project record; nil when this audience may not see it, or when the file is missing.
+  package var record: Record?
+  /// Records by position of their entity in `Entities.all`.
+  var collections: [[Record]]
+
+  package init(id: String, record: Record?, records: [Record]) {
+    self.id = id
+    self.record = record
+    collections = Entities.all.map { schema in records.filter { $0.schema === schema } }
+  }
+
+  package subscript(schema: EntitySchema) -> [Record] {
+    Entities.all.firstIndex { $0 === schema }.map { collections[$0] } ?? []
+  }
+
+  package func find(_ id: String, in schema: EntitySchema) -> Record? {
+    self[schema].first { $0.id == id }
+  }
+
+  /// All records but the project's own.
+  package var allRecords: [Record] { collections.flatMap(\.self) }
+
+  package var sourceLanguage: LanguageTag? { record?[Project.sourceLanguage].flatMap { LanguageTag($0) } }
+
+  /// Languages to show, in this order, where a text is missing in the reader's.
+  package func fallbacks(siteSource: LanguageTag) -> [LanguageTag] {
+    (record?[Project.fallback] ?? []).compactMap { LanguageTag($0) } + [sourceLanguage ?? siteSource]
+  }
+}
