@@ -18,6 +18,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "staffetta",
+  products: [.executable(name: "staffetta", targets: ["staffetta"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
@@ -25,12 +26,23 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CPosix"),
     room("Syntax", ["CCmark", "CYAML"]),
     room("Markup", ["Syntax"]),
     room("Languages", ["Syntax"]),
     room("Transition", ["Syntax", "Languages"]),
     room("Site", ["Transition", "Languages", "Syntax"]),
+    room(
+      "Rendering",
+      ["Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Theme")]),
+    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CPosix"]),
+    .executableTarget(
+      name: "staffetta",
+      dependencies: [
+        "Publishing", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "Languages", ["Languages", "Syntax"]),
   ]
 )

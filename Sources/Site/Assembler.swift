@@ -156,7 +156,7 @@ package struct Assembler {
         uses.append(
           FieldUse(
             page: index, project: resolved.project.id, collection: resolved.record.schema.collection,
-            record: resolved.record.id, field: resolved.spec.name, span: reference.span))
+            record: resolved.record.id, fields: [resolved.spec.name], span: reference.span))
       }
     }
   }

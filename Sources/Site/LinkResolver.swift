@@ -45,6 +45,7 @@ struct LinkResolver {
     let key = Self.withoutIndex(key)
     let candidates = self.candidates(key, page)
     guard candidates.count == 1, let full = candidates.first else {
+      if candidates.isEmpty, names.isUnread(key) { return .broken }
       diagnostics.append(candidates.isEmpty ? unknownKey(key, place) : Self.ambiguous(key, candidates, place))
       return .broken
     }
@@ -95,6 +96,7 @@ struct LinkResolver {
     }
     let key = Self.key(ofPath: path, link.isImage)
     guard let needed = names.audience(ofPage: key) else {
+      if names.isUnread(key) { return .broken }
       diagnostics.append(Self.broken(url, place, suggestion(for: key, among: outline.groups.map(\.key))))
       return .broken
     }

@@ -7,18 +7,26 @@ package struct NameIndex: Sendable {
   private let pageAudience: [String: Audience]
   private let projects: [TransitionProject]
   private let files: [String: Audience]
+  private let unread: Set<String>
 
-  package init(_ content: ParsedContent) {
+  /// `unread` are keys of pages that could not be read: links to them are not reported on top.
+  package init(_ content: ParsedContent, unread: [String] = []) {
     var audiences: [String: Audience] = [:]
     audiences.reserveCapacity(content.pages.count / 2)
     for page in content.pages { audiences[page.identity.key] = page.widestReaders }
     pageAudience = audiences
     projects = content.projects
+    self.unread = Set(unread)
     files = Dictionary(uniqueKeysWithValues: content.files.map { ($0, content.audience(ofFile: $0)) })
   }
 
   /// The audience of a page by its full key.
   package func audience(ofPage key: String) -> Audience? { pageAudience[key] }
+
+  /// Whether a key, whole or short, means a page that could not be read.
+  package func isUnread(_ key: String) -> Bool {
+    unread.contains(key) || unread.contains { $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed()) }
+  }
 
   package func audience(ofFile path: String) -> Audience? { files[path] }
 

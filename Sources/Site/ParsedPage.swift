@@ -1,6 +1,6 @@
 // A page as one file tells it: front matter, text, outline, and who may see which part.
 
-package import Languages
+import Languages
 package import Syntax
 package import Transition
 

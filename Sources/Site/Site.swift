@@ -68,15 +68,15 @@ package struct FieldUse: Sendable {
   package let collection: String
   /// The record's id; nil when the place shows every record of the collection.
   package let record: String?
-  package let field: String
+  package let fields: [String]
   package let span: SourceSpan
 
-  package init(page: Int, project: String, collection: String, record: String?, field: String, span: SourceSpan) {
+  package init(page: Int, project: String, collection: String, record: String?, fields: [String], span: SourceSpan) {
     self.page = page
     self.project = project
     self.collection = collection
     self.record = record
-    self.field = field
+    self.fields = fields
     self.span = span
   }
 }

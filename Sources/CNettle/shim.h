@@ -1,2 +1,0 @@
-/* CNettle: the header of Debian's library, for Swift. */
-#include <nettle/sha2.h>

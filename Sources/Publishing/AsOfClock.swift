@@ -1,0 +1,47 @@
+// Which day a build speaks for: asked for, else SOURCE_DATE_EPOCH, else the site's, else today. The only clock there is.
+
+import Foundation
+import Languages
+import Site
+import Transition
+
+package struct AsOfClock: Sendable {
+  /// From the command line: a day, or a date and time with its zone.
+  package let asked: String?
+  /// The value of SOURCE_DATE_EPOCH: seconds since 1970.
+  package let epoch: String?
+
+  package init(asked: String?, epoch: String?) {
+    self.asked = asked
+    self.epoch = epoch
+  }
+
+  /// The forms that `--as-of` takes, for messages.
+  package static let form = "YYYY-MM-DD, or a date and time with zone such as 2026-03-16T09:00:00+01:00"
+
+  func asOf(_ configuration: SiteConfiguration) throws -> AsOf {
+    let zone = TimeZone(identifier: configuration.timezone) ?? .gmt
+    if let asked { return try Self.day(asked, zone) }
+    if let epoch {
+      guard let seconds = TimeInterval(epoch), let day = Self.day(Date(timeIntervalSince1970: seconds), zone) else {
+        throw RequestError(message: "SOURCE_DATE_EPOCH is \"\(epoch)\", and should be seconds since 1970")
+      }
+      return AsOf(day)
+    }
+    if let day = configuration.record[SiteFields.asOf] { return AsOf(day) }
+    guard let today = Self.day(Date(), zone) else { throw RequestError(message: "the clock's day is out of range") }
+    return AsOf(today)
+  }
+
+  private static func day(_ text: String, _ zone: TimeZone) throws -> AsOf {
+    if let day = Day(iso: text) { return AsOf(day) }
+    if let date = ISO8601DateFormatter().date(from: text), let day = day(date, zone) { return AsOf(day) }
+    throw RequestError(message: "--as-of \(text) is not a day: write \(form)")
+  }
+
+  private static func day(_ date: Date, _ zone: TimeZone) -> Day? {
+    let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
+    guard seconds.magnitude < 1e12 else { return nil }
+    return Day(number: Int((seconds / 86_400).rounded(.down)))
+  }
+}

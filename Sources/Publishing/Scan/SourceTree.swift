@@ -1,0 +1,48 @@
+// What is in a site's folder: every file with its bytes, in the order of the paths; and what was refused or left out.
+
+import Glibc
+package import Syntax
+
+/// The first stage's result. Nothing after it reads the site's folder, but for files that are copied as they are.
+package struct SourceTree: Sendable {
+  package struct Entry: Sendable {
+    /// Path below the site's folder: `content/steps/risks.it.md`.
+    package let path: String
+    /// The content of texts (pages, data, templates); nil for files that are only copied.
+    package let bytes: [UInt8]?
+    package let size: Int
+  }
+
+  /// Sorted by the bytes of their paths.
+  package var entries: [Entry]
+  /// Paths left out by rule: hidden files, backups, README.md.
+  package var ignored: [String]
+  /// Paths below `content` that could not be used.
+  package var refused: [String]
+  package var diagnostics: [Diagnostic]
+
+  /// Regular files below `content`: what the conservation line must account for.
+  package var foundInContent: Int {
+    entries.count { $0.path.utf8.starts(with: "content/".utf8) }
+      + ignored.count { $0.utf8.starts(with: "content/".utf8) } + refused.count
+  }
+}
+
+/// A failure of the file system: what was tried, on which path, and what the system said.
+package struct FileError: Error, Sendable {
+  package let action: String
+  package let path: String
+  package let reason: String
+
+  package init(_ action: String, _ path: String, errno code: Int32) {
+    self.action = action
+    self.path = path
+    reason = String(cString: strerror(code))
+  }
+
+  package init(_ action: String, _ path: String, _ reason: String) {
+    self.action = action
+    self.path = path
+    self.reason = reason
+  }
+}

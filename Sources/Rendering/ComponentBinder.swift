@@ -1,0 +1,116 @@
+// Directives on pages → components with checked arguments and a project they may show.
+
+import Site
+import Syntax
+import Transition
+
+struct ComponentBinder {
+  let site: Site
+  let names: NameIndex
+  var components: [Int: [Plan.BoundComponent?]] = [:]
+  var uses: [FieldUse] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(site: Site, names: NameIndex) {
+    self.site = site
+    self.names = names
+  }
+
+  mutating func bindAll() {
+    components.reserveCapacity(site.pages.count)
+    for index in site.pages.indices where !site.pages[index].source.document.directives.isEmpty {
+      let directives = site.pages[index].source.document.directives
+      components[index] = directives.map { $0.form == .leaf ? bind($0, index) : nil }
+    }
+  }
+
+  private mutating func bind(_ directive: Directive, _ index: Int) -> Plan.BoundComponent? {
+    let page = site.pages[index]
+    let place = Place(page.source.document.source, directive.span)
+    guard let component = Components.named(directive.name) else {
+      report(Self.unknown(directive, place), page)
+      return nil
+    }
+    guard page.project >= 0 else {
+      report(Self.noProject(directive, place), page)
+      return nil
+    }
+    let readers = page.source.audience(inScope: directive.scope)
+    if !Self.mayShow(component.entity, to: readers) { report(Self.hidden(directive, component, readers, place), page) }
+    let arguments = arguments(directive, component, page)
+    uses.append(
+      FieldUse(
+        page: index, project: site.projects[page.project].id, collection: component.entity.collection, record: nil,
+        fields: component.fields, span: directive.span))
+    return Plan.BoundComponent(component: component, arguments: arguments, project: page.project)
+  }
+
+  /// A component may stand where all readers may see its entity, or a part of it that is meant for them.
+  private static func mayShow(_ entity: EntitySchema, to readers: Audience) -> Bool {
+    switch readers {
+    case .public: entity.audience == .public || !entity.publicFields.isEmpty
+    case .partner: entity.audience <= .partner || !entity.partyFields.isEmpty
+    default: entity.audience <= readers
+    }
+  }
+
+  private mutating func arguments(_ directive: Directive, _ component: any Component.Type, _ page: SitePage) -> [String:
+    String]
+  {
+    var values: [String: String] = [:]
+    for argument in directive.arguments {
+      let place = Place(page.source.document.source, argument.span)
+      guard let parameter = component.parameters.first(where: { $0.name == argument.name }) else {
+        report(Self.unknownArgument(argument, component, place), page)
+        continue
+      }
+      if !parameter.accepts(argument.value) { report(Self.badArgument(argument, parameter, place), page) }
+      values[argument.name] = argument.value
+    }
+    return values
+  }
+
+  /// A fallback is drawn from a page that is reported already.
+  private mutating func report(_ diagnostic: Diagnostic, _ page: SitePage) {
+    if !page.isFallback { diagnostics.append(diagnostic) }
+  }
+
+  private static func unknown(_ directive: Directive, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "component", at: place, "there is no component ::\(directive.name)",
+      rule: "a line of two colons and a name shows a view of the data",
+      help: didYouMean(directive.name, among: Components.all.map { $0.name }))
+  }
+
+  private static func noProject(_ directive: Directive, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "component", at: place, "::\(directive.name) stands on a page of no project",
+      rule: "a component shows the data of the page's project", help: "add project: to the front matter")
+  }
+
+  private static func hidden(
+    _ directive: Directive, _ component: any Component.Type, _ readers: Audience, _ place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "audience", at: place, "::\(directive.name) is not for the readers of this place (\(readers.rawValue))",
+      rule: "\(component.entity.collection) are for \(component.entity.audience.rawValue) and narrower audiences",
+      help: "put it into :::audience{\(component.entity.audience.rawValue)} … :::, or give the page that audience")
+  }
+
+  private static func unknownArgument(
+    _ argument: Directive.Argument, _ component: any Component.Type, _ place: Place
+  ) -> Diagnostic {
+    let name = argument.name.isEmpty ? argument.value : argument.name
+    return Diagnostic(
+      "component", at: place, "::\(component.name) takes no \"\(name)\"", rule: "a component takes the arguments it lists",
+      help: didYouMean(name, among: component.parameters.map(\.name)))
+  }
+
+  private static func badArgument(
+    _ argument: Directive.Argument, _ parameter: ComponentParameter, _ place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "component", at: place, "\(argument.name)=\(argument.value) does not fit",
+      rule: "\(parameter.name) is \(parameter.form)", help: nil)
+  }
+}

@@ -1,0 +1,68 @@
+// What a component is: a name, its arguments, what it reads of the data, and the figure it makes of it.
+
+package import Languages
+package import Site
+package import Transition
+
+/// A component: `::name{argument=value}` on a page.
+package protocol Component: Sendable {
+  /// The directive's name, in kebab case.
+  static var name: String { get }
+  static var parameters: [ComponentParameter] { get }
+  /// The entity whose records it shows; who may see these may use the component.
+  static var entity: EntitySchema { get }
+  /// Fields it reads, for "where is this used".
+  static var fields: [String] { get }
+  static func figure(_ context: ComponentContext) -> Figure
+}
+
+/// An argument a component takes.
+package struct ComponentParameter: Sendable {
+  package let name: String
+  package let kind: Kind
+  package let summary: String
+
+  package enum Kind: Sendable {
+    case integer(ClosedRange<Int>)
+    case choice([String])
+  }
+
+  /// How a value is written, for messages.
+  var form: String {
+    switch kind {
+    case .integer(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+    case .choice(let names): "one of " + names.joined(separator: ", ")
+    }
+  }
+
+  func accepts(_ value: String) -> Bool {
+    switch kind {
+    case .integer(let bounds): Int(value).map { bounds.contains($0) } ?? false
+    case .choice(let names): names.contains(value)
+    }
+  }
+}
+
+/// What a component draws from: one project as the audience sees it, one language, one day.
+package struct ComponentContext: Sendable {
+  package let project: TransitionProject
+  package let format: ValueFormat
+  package let arguments: [String: String]
+
+  package var language: Language { format.language }
+
+  /// A text of the interface. A missing key shows as itself; a test holds that no language lacks one.
+  func text(_ key: String, _ values: [String: String] = [:]) -> String { language.text(key, values) ?? key }
+
+  /// The caption, with the project's name.
+  func caption(_ key: String) -> String {
+    let name = project.record?[Project.name] ?? project.record?[Project.publicName]
+    return text(key, ["project": name.map { format.localized($0).text } ?? project.id])
+  }
+
+  /// The value of a field as text; empty when the record has none.
+  func cell<Value: FieldValue>(_ record: Record, _ field: Field<Value>, format name: String? = nil) -> Figure.Cell {
+    guard let located = record.located(field.spec.name) else { return Figure.Cell("") }
+    return Figure.Cell(format.text(located.value, field.spec, of: record, format: name))
+  }
+}

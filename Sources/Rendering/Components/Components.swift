@@ -1,0 +1,9 @@
+// The list of all components. A new one is one file in this folder and one line here.
+
+package enum Components {
+  package static let all: [any Component.Type] = [
+    MilestoneList.self, RiskRegister.self, Scorecard.self,
+  ]
+
+  package static func named(_ name: String) -> (any Component.Type)? { all.first { $0.name == name } }
+}

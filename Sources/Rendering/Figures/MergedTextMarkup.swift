@@ -1,0 +1,18 @@
+// A merged value → HTML: marked with its language when that is not the page's; Markdown of the data as inlines.
+
+import Markup
+import Site
+import Transition
+
+enum MergedTextMarkup {
+  static func append(_ text: MergedText, to html: inout Markup) {
+    guard let language = text.language else { return content(text, &html) }
+    html.element("span", [.language(language.code)]) { content(text, &$0) }
+  }
+
+  private static func content(_ text: MergedText, _ html: inout Markup) {
+    guard text.isMarkdown, !DataMarkdown.isPlain(text.text) else { return html.text(text.text) }
+    var writer = MarkdownMarkup(document: DataMarkdown.document(text.text), style: .fragment, resolver: nil)
+    writer.appendInlineContent(to: &html)
+  }
+}

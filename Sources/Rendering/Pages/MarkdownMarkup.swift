@@ -1,0 +1,305 @@
+// Markdown tree → HTML tree, the only one there is: pages, `render` and the conformance tests all go through it.
+
+package import Markup
+package import Syntax
+
+/// What a document's own text does not say: where links lead, what references mean, what directives show.
+package protocol MarkdownResolver {
+  func address(ofLink index: Int) -> WebAddress?
+  func append(reference index: Int, to html: inout Markup)
+  func append(pageLink index: Int, to html: inout Markup)
+  func append(directive index: Int, to html: inout Markup)
+  func text(_ template: TextTemplate) -> String
+  /// The anchor of the nth heading.
+  func anchor(ofHeading index: Int) -> String?
+}
+
+/// Writes one document. The line ends between blocks are those of CommonMark's reference.
+package struct MarkdownMarkup {
+  package enum Style: Sendable {
+    /// A page of the site: classes for the style sheet, texts for those who do not see boxes.
+    case page(taskOpen: String, taskDone: String)
+    /// A fragment for any use: alignment as an attribute, as GFM writes it.
+    case fragment
+    /// The conformance mode: addresses and HTML as they are.
+    case commonMark
+  }
+
+  let document: MarkdownDocument
+  let style: Style
+  let resolver: (any MarkdownResolver)?
+  var allowsRawHTML = false
+  private var headingIndex = 0
+  /// Whether the output stands at the start of a line.
+  private var atLineStart = true
+
+  package init(document: MarkdownDocument, style: Style, resolver: (any MarkdownResolver)?, allowsRawHTML: Bool = false)
+  {
+    self.document = document
+    self.style = style
+    self.resolver = resolver
+    self.allowsRawHTML = allowsRawHTML
+  }
+
+  package mutating func append(to html: inout Markup) { blocks(below: 0, isTight: false, &html) }
+
+  /// The inlines of all paragraphs, with a line break between them: Markdown inside a table cell.
+  mutating func appendInlineContent(to html: inout Markup) {
+    var isFirst = true
+    for block in document.children(of: 0) {
+      if !isFirst { html.void("br") }
+      isFirst = false
+      if document.nodes[Int(block)].kind == .paragraph {
+        inlines(below: block, &html)
+      } else {
+        self.block(block, isTight: true, &html)
+      }
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(below parent: Int32, isTight: Bool, _ html: inout Markup) {
+    var at = document.nodes[Int(parent)].child
+    while at >= 0 {
+      block(at, isTight: isTight, &html)
+      at = document.nodes[Int(at)].next
+    }
+  }
+
+  private mutating func block(_ index: Int32, isTight: Bool, _ html: inout Markup) {
+    let node = document.nodes[Int(index)]
+    switch node.kind {
+    case .paragraph:
+      if isTight { return inlines(below: index, &html) }
+      line("p", [], &html) { writer, html in writer.inlines(below: index, &html) }
+    case .heading: heading(index, node, &html)
+    case .blockQuote:
+      startLine(&html)
+      html.open("blockquote")
+      endLine(&html)
+      blocks(below: index, isTight: false, &html)
+      startLine(&html)
+      html.close("blockquote")
+      endLine(&html)
+    case .list: list(index, node, &html)
+    case .codeBlock: code(index, node, &html)
+    case .htmlBlock: rawHTML(node, isBlock: true, &html)
+    case .thematicBreak:
+      startLine(&html)
+      html.void("hr")
+      endLine(&html)
+    case .table: table(index, &html)
+    case .leafDirective:
+      startLine(&html)
+      resolver?.append(directive: Int(node.value), to: &html)
+    case .containerDirective: blocks(below: index, isTight: isTight, &html)
+    default: inlines(below: index, &html)
+    }
+  }
+
+  private mutating func startLine(_ html: inout Markup) {
+    if !atLineStart { html.text("\n") }
+    atLineStart = true
+  }
+
+  private mutating func endLine(_ html: inout Markup) {
+    html.text("\n")
+    atLineStart = true
+  }
+
+  private mutating func line(
+    _ name: StaticString, _ attributes: [Markup.Attribute], _ html: inout Markup,
+    _ content: (inout MarkdownMarkup, inout Markup) -> Void
+  ) {
+    startLine(&html)
+    html.open(name, attributes)
+    atLineStart = false
+    content(&self, &html)
+    html.close(name)
+    endLine(&html)
+  }
+
+  private mutating func heading(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+    let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+    let anchor = resolver?.anchor(ofHeading: headingIndex)
+    headingIndex += 1
+    let name = names[max(0, min(5, Int(node.detail) - 1))]
+    line(name, anchor.map { [.id($0)] } ?? [], &html) { writer, html in writer.inlines(below: index, &html) }
+  }
+
+  private mutating func list(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+    let isOrdered = node.detail & MarkdownNode.Flag.ordered != 0
+    let isTight = node.detail & MarkdownNode.Flag.tight != 0
+    let name: StaticString = isOrdered ? "ol" : "ul"
+    startLine(&html)
+    html.open(name)
+    if isOrdered, node.number != 1 || node.value >= 0 { html.attribute(.text("start", start(node))) }
+    endLine(&html)
+    for item in document.children(of: index) {
+      let detail = document.nodes[Int(item)].detail
+      line("li", [], &html) { writer, html in
+        writer.checkbox(detail, &html)
+        writer.blocks(below: item, isTight: isTight, &html)
+      }
+    }
+    html.close(name)
+    endLine(&html)
+  }
+
+  private func start(_ node: MarkdownNode) -> String {
+    node.value >= 0 ? document.withLiteral(node) { String(decoding: $0, as: UTF8.self) } : String(node.number)
+  }
+
+  /// A task's box. On a page it says in words whether the task is done.
+  private mutating func checkbox(_ detail: UInt8, _ html: inout Markup) {
+    let isDone = detail & MarkdownNode.Flag.taskDone != 0
+    guard isDone || detail & MarkdownNode.Flag.taskOpen != 0 else { return }
+    html.void("input", isDone ? [.text("checked", "")] : [])
+    html.attribute(.text("disabled", ""))
+    html.attribute(.text("type", "checkbox"))
+    if case .page(let open, let done) = style { html.attribute(.label(isDone ? done : open)) }
+    html.text(" ")
+  }
+
+  private mutating func code(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+    startLine(&html)
+    html.open("pre")
+    html.open("code")
+    if node.child >= 0 {
+      let info = document.withLiteral(document.nodes[Int(node.child)]) { bytes in
+        String(decoding: bytes.prefix { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self)
+      }
+      html.attribute(.text("class", "language-" + info))
+    }
+    document.withLiteral(node) { html.text($0) }
+    html.close("code")
+    html.close("pre")
+    endLine(&html)
+  }
+
+  private mutating func rawHTML(_ node: MarkdownNode, isBlock: Bool, _ html: inout Markup) {
+    let isConformance = if case .commonMark = style { true } else { false }
+    guard isConformance || allowsRawHTML, isConformance || !document.withLiteral(node, { $0.starts(with: "<!--".utf8) })
+    else { return }
+    if isBlock { startLine(&html) }
+    document.withLiteral(node) { html.append(allowedByTheSite: Array($0)) }
+    if isBlock { atLineStart = document.withLiteral(node) { $0.last == UInt8(ascii: "\n") } }
+    if isBlock { startLine(&html) }
+  }
+
+  private mutating func table(_ index: Int32, _ html: inout Markup) {
+    let isPage = if case .page = style { true } else { false }
+    startLine(&html)
+    if isPage { html.open("div", [.class("table"), .text("tabindex", "0")]) }
+    html.open("table")
+    endLine(&html)
+    var inBody = false
+    for row in document.children(of: index) {
+      let isHeader = document.nodes[Int(row)].number == 1
+      if isHeader { html.open("thead") } else if !inBody { html.open("tbody") }
+      if isHeader || !inBody { endLine(&html) }
+      inBody = !isHeader
+      self.row(row, isHeader ? "th" : "td", &html)
+      if isHeader {
+        html.close("thead")
+        endLine(&html)
+      }
+    }
+    if inBody {
+      html.close("tbody")
+      endLine(&html)
+    }
+    html.close("table")
+    if isPage { html.close("div") }
+    endLine(&html)
+  }
+
+  private mutating func row(_ index: Int32, _ name: StaticString, _ html: inout Markup) {
+    html.open("tr")
+    endLine(&html)
+    for cell in document.children(of: index) {
+      line(name, alignment(document.nodes[Int(cell)].detail), &html) { writer, html in
+        writer.inlines(below: cell, &html)
+      }
+    }
+    html.close("tr")
+    endLine(&html)
+  }
+
+  private func alignment(_ detail: UInt8) -> [Markup.Attribute] {
+    let names: [StaticString] = ["", "left", "center", "right"]
+    guard (1...3).contains(detail) else { return [] }
+    if case .page = style { return [.class(names[Int(detail)])] }
+    return [.text("align", "\(names[Int(detail)])")]
+  }
+
+  // MARK: Inlines
+
+  private mutating func inlines(below parent: Int32, _ html: inout Markup) {
+    var at = document.nodes[Int(parent)].child
+    while at >= 0 {
+      inline(at, &html)
+      at = document.nodes[Int(at)].next
+    }
+    atLineStart = false
+  }
+
+  private mutating func inline(_ index: Int32, _ html: inout Markup) {
+    let node = document.nodes[Int(index)]
+    switch node.kind {
+    case .text: document.withLiteral(node) { html.text($0) }
+    case .softBreak: html.text("\n")
+    case .lineBreak:
+      html.void("br")
+      html.text("\n")
+    case .code:
+      html.open("code")
+      document.withLiteral(node) { html.text($0) }
+      html.close("code")
+    case .htmlInline: rawHTML(node, isBlock: false, &html)
+    case .emphasis: element("em", index, &html)
+    case .strong: element("strong", index, &html)
+    case .strikethrough: element("del", index, &html)
+    case .link: link(index, node, &html)
+    case .image: image(index, node, &html)
+    case .reference: resolver?.append(reference: Int(node.value), to: &html)
+    case .pageLink: resolver?.append(pageLink: Int(node.value), to: &html)
+    default: inlines(below: index, &html)
+    }
+  }
+
+  private mutating func element(_ name: StaticString, _ index: Int32, _ html: inout Markup) {
+    html.open(name)
+    inlines(below: index, &html)
+    html.close(name)
+  }
+
+  /// A link without an address that holds is its text.
+  private mutating func link(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+    guard let address = address(node) else { return inlines(below: index, &html) }
+    html.open("a", [.href(address)])
+    title(node, &html)
+    inlines(below: index, &html)
+    html.close("a")
+  }
+
+  private mutating func image(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+    guard let address = address(node) else { return html.text(document.plainText(of: index)) }
+    html.void("img", [.src(address), .text("alt", document.plainText(of: index))])
+    title(node, &html)
+  }
+
+  private func title(_ node: MarkdownNode, _ html: inout Markup) {
+    let template = document.links[Int(node.value)].title
+    let title = template.constant ?? resolver?.text(template) ?? ""
+    if !title.isEmpty { html.attribute(.text("title", title)) }
+  }
+
+  private func address(_ node: MarkdownNode) -> WebAddress? {
+    if let resolver { return resolver.address(ofLink: Int(node.value)) }
+    guard let url = document.links[Int(node.value)].url.constant else { return nil }
+    if case .commonMark = style { return WebAddress(unchecked: url) }
+    return try? WebAddress(checking: url)
+  }
+}

@@ -1,0 +1,119 @@
+// What the links, references and directives of one page mean: from the site's values to markup.
+
+import Languages
+import Markup
+import Site
+import Syntax
+import Transition
+
+struct PageResolver: MarkdownResolver {
+  let site: Site
+  let plan: Plan
+  let index: Int
+  let figures: FigureCache
+  private let page: SitePage
+  private let document: MarkdownDocument
+  private let references: ReferenceResolver
+
+  init(site: Site, plan: Plan, index: Int, figures: FigureCache) {
+    self.site = site
+    self.plan = plan
+    self.index = index
+    self.figures = figures
+    page = site.pages[index]
+    document = site.pages[index].source.document
+    references = plan.references
+  }
+
+  func anchor(ofHeading index: Int) -> String? { index < page.anchors.count ? page.anchors[index] : nil }
+
+  func address(ofLink index: Int) -> WebAddress? {
+    let link = document.links[index]
+    guard index < page.destinations.links.count else { return external(link) }
+    switch page.destinations.links[index] {
+    case .address: return external(link)
+    case let destination: return address(destination)
+    }
+  }
+
+  /// An address that leaves the site. Constant ones were checked when the page was parsed.
+  private func external(_ link: LinkTarget) -> WebAddress? { try? WebAddress(checking: LinkText.address(text(link.url))) }
+
+  private func address(_ destination: LinkDestination) -> WebAddress? {
+    switch destination {
+    case .address, .broken: return nil
+    case .anchor(let anchor): return WebAddress(route: "#" + anchor)
+    case .file(let path):
+      return WebAddress(route: RelativeAddress.from(page.route, to: FileOutput.route(of: path)))
+    case .page(let group, let anchor):
+      let target = site.pages[site.groups[group].pages[page.language]]
+      let address = RelativeAddress.from(page.route, to: RelativeAddress.file(target.route))
+      return WebAddress(route: anchor.map { address + "#" + $0 } ?? address)
+    }
+  }
+
+  func append(pageLink index: Int, to html: inout Markup) {
+    let link = document.pageLinks[index]
+    guard index < page.destinations.pageLinks.count, let address = address(page.destinations.pageLinks[index]) else {
+      return html.text(link.label ?? link.key)
+    }
+    html.element("a", [.href(address)], text: link.label ?? title(of: page.destinations.pageLinks[index]) ?? link.key)
+  }
+
+  private func title(of destination: LinkDestination) -> String? {
+    switch destination {
+    case .page(let group, _): site.pages[site.groups[group].pages[page.language]].title
+    case .anchor: page.title
+    default: nil
+    }
+  }
+
+  func append(reference index: Int, to html: inout Markup) {
+    guard let text = merged(document.references[index]) else { return }
+    MergedTextMarkup.append(text, to: &html)
+  }
+
+  private func merged(_ reference: Reference) -> MergedText? {
+    guard let resolved = references.resolve(reference, project: page.project) else { return nil }
+    return format(resolved.project).text(resolved, format: reference.format)
+  }
+
+  private func format(_ project: TransitionProject) -> ValueFormat {
+    ValueFormat(
+      language: site.languages[page.language], asOf: site.asOf, project: project,
+      siteSource: site.configuration.sourceLanguage)
+  }
+
+  func text(_ template: TextTemplate) -> String {
+    template.pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .reference(let index): merged(document.references[index])?.text ?? ""
+      case .pageLink: ""
+      }
+    }.joined()
+  }
+
+  func append(directive number: Int, to html: inout Markup) {
+    guard let bound = plan.component(page: index, directive: number) else { return }
+    let key = FigureCache.Key(
+      component: bound.component.name, project: bound.project, language: page.language, arguments: bound.arguments)
+    let fragment = figures.html(key) {
+      var figure = Markup()
+      let project = site.projects[bound.project]
+      let context = ComponentContext(project: project, format: format(project), arguments: bound.arguments)
+      FigureMarkup.append(bound.component.figure(context), to: &figure)
+      return figure.serialized()
+    }
+    html.append(fragment)
+  }
+}
+
+/// Addresses made of values.
+enum LinkText {
+  /// A telephone number as people write it becomes one that a telephone dials: no spaces, no hyphens. (RFC 3966)
+  static func address(_ text: String) -> String {
+    guard text.utf8.starts(with: "tel:".utf8) else { return text }
+    return String(decoding: text.utf8.filter { !" -()/".utf8.contains($0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,149 @@
+// What stands around a page's text: breadcrumbs, section navigation, contents, language switch, neighbours.
+
+import Languages
+import Markup
+import Site
+import Syntax
+
+struct Surroundings {
+  let site: Site
+  let index: Int
+  private let page: SitePage
+  private let language: Language
+  private let group: PageGroup
+
+  init(site: Site, index: Int) {
+    self.site = site
+    self.index = index
+    page = site.pages[index]
+    language = site.languages[page.language]
+    group = site.groups[page.group]
+  }
+
+  private func label(_ key: String) -> Markup.Attribute { .label(language.text(key) ?? key) }
+
+  private func page(of group: Int) -> SitePage { site.pages[site.groups[group].pages[page.language]] }
+
+  private func address(of other: SitePage) -> WebAddress {
+    WebAddress(route: RelativeAddress.from(page.route, to: RelativeAddress.file(other.route)))
+  }
+
+  private func link(_ other: SitePage, _ attributes: [Markup.Attribute] = [], _ html: inout Markup) {
+    var all = [.href(address(of: other))] + attributes
+    if other.isFallback { all.append(.language(other.source.identity.language.code)) }
+    html.element("a", all, text: other.title)
+  }
+
+  /// hreflang: only pages that stand in their own language, and only when there is more than one.
+  func alternates() -> Markup {
+    var html = Markup()
+    let others = group.pages.map { site.pages[$0] }.filter { !$0.isFallback }
+    guard others.count > 1, !page.isFallback else { return html }
+    for other in others {
+      let code = site.languages[other.language].tag.code
+      let target = WebAddress(route: site.edition.url + other.route)
+      html.void("link", [.text("rel", "alternate"), .text("hreflang", code), .href(target)])
+      html.text("\n")
+    }
+    return html
+  }
+
+  /// The same page in the other languages; one that is only a fallback there says so by its absence from `hreflang`.
+  func languageSwitch() -> Markup {
+    var html = Markup()
+    html.element("nav", [.class("languages"), label("languages")]) { html in
+      html.element("ul") { html in
+        for other in group.pages.map({ site.pages[$0] }) {
+          let target = site.languages[other.language]
+          var attributes: [Markup.Attribute] = [
+            .href(address(of: other)), .language(target.tag.code), .text("hreflang", target.tag.code),
+          ]
+          if other.language == page.language { attributes.append(.text("aria-current", "true")) }
+          html.element("li") { $0.element("a", attributes, text: target.name) }
+        }
+      }
+    }
+    return html
+  }
+
+  /// The landing pages of the sections around the page, from the home page down.
+  func breadcrumbs() -> Markup {
+    var trail: [SitePage] = []
+    var section = group.section
+    while section >= 0 {
+      let landing = site.sections[section].landing
+      if landing >= 0 { trail.append(page(of: landing)) }
+      section = site.sections[section].parent
+    }
+    var html = Markup()
+    guard !trail.isEmpty else { return html }
+    html.element("nav", [.class("breadcrumbs"), label("breadcrumbs")]) { html in
+      html.element("ol") { html in
+        for other in trail.reversed() { html.element("li") { link(other, [], &$0) } }
+        html.element("li", [.text("aria-current", "page")], text: page.title)
+      }
+    }
+    return html
+  }
+
+  /// The pages of the section the page is in; of its own section when it is a landing page.
+  func navigation() -> Markup {
+    var html = Markup()
+    let own = group.landingOf >= 0 && !site.sections[group.landingOf].members.isEmpty
+    let section = own ? group.landingOf : group.section
+    guard section >= 0, !site.sections[section].members.isEmpty else { return html }
+    html.element("nav", [.class("section"), label("section-navigation")]) { html in
+      let landing = site.sections[section].landing
+      if landing >= 0 { html.element("p") { item(landing, &$0) } }
+      html.element("ul") { html in
+        for member in site.sections[section].members { html.element("li") { item(member, &$0) } }
+      }
+    }
+    return html
+  }
+
+  private func item(_ member: Int, _ html: inout Markup) {
+    link(page(of: member), member == page.group ? [.text("aria-current", "page")] : [], &html)
+  }
+
+  /// The headings of the page, two levels deep; left out when there is no more than one.
+  func contents() -> Markup {
+    var html = Markup()
+    let shown = page.source.document.headings.enumerated().filter { $0.element.level == 2 || $0.element.level == 3 }
+    guard shown.count > 1 else { return html }
+    html.element("nav", [.class("contents"), label("contents")]) { html in
+      html.element("h2", text: language.text("contents") ?? "")
+      html.element("ul") { html in
+        for (position, heading) in shown {
+          let target = WebAddress(route: "#" + page.anchors[position])
+          html.element("li", [.class(heading.level == 3 ? "deep" : "top")]) { item in
+            item.element("a", [.href(target)], text: heading.text)
+          }
+        }
+      }
+    }
+    return html
+  }
+
+  /// The page before and the page after, in the order of the section.
+  func neighbours() -> Markup {
+    var html = Markup()
+    guard group.section >= 0, let position = site.sections[group.section].members.firstIndex(of: page.group) else {
+      return html
+    }
+    let members = site.sections[group.section].members
+    guard members.count > 1 else { return html }
+    html.element("nav", [.class("neighbours"), label("neighbours")]) { html in
+      if position > 0 { neighbour("prev", "previous", members[position - 1], &html) }
+      if position + 1 < members.count { neighbour("next", "next", members[position + 1], &html) }
+    }
+    return html
+  }
+
+  private func neighbour(_ relation: String, _ key: String, _ member: Int, _ html: inout Markup) {
+    html.element("p") { html in
+      html.element("span", text: (language.text(key) ?? key) + ": ")
+      link(page(of: member), [.text("rel", relation)], &html)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Mustache prints nothing for a name it does not know: so every name in a template is checked here, with its line.
+
+import Syntax
+
+enum TemplateCheck {
+  /// Names that hold text. They are escaped where they are printed.
+  static let textNames: Set<String> = [
+    "language", "title", "siteName", "editionName", "description", "canonical", "stylesheet", "skip", "homeAddress",
+    "fallback", "fallbackLanguage", "status", "ownerLabel", "owner", "reviewByLabel", "reviewBy", "asOf", "tagsLabel",
+    "tags", "isPublic",
+  ]
+
+  /// Names that hold markup this program wrote; only these may stand in `{{{ }}}`.
+  static let markupNames: Set<String> = [
+    "alternates", "languages", "breadcrumbs", "navigation", "contents", "content", "neighbours", "choices",
+  ]
+
+  static func check(_ file: SourceFile, templates: Set<String>) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let bytes = file.bytes
+    var at = 0
+    while at + 1 < bytes.count {
+      guard bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "{") else {
+        at += 1
+        continue
+      }
+      let isTriple = at + 2 < bytes.count && bytes[at + 2] == UInt8(ascii: "{")
+      let start = at + (isTriple ? 3 : 2)
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      let content = String(decoding: bytes[start..<end], as: UTF8.self)
+      let tag = Tag(content, isTriple: isTriple)
+      if let problem = problem(tag, templates, Place(file, SourceSpan(start..<end))) { found.append(problem) }
+      at = end
+    }
+    return found
+  }
+
+  private struct Tag {
+    let sign: UInt8
+    let name: String
+    let isTriple: Bool
+
+    init(_ content: String, isTriple: Bool) {
+      let trimmed = content.utf8.drop { $0 == 0x20 }
+      let signs = "#^/>!&%<$".utf8
+      sign = trimmed.first.flatMap { signs.contains($0) ? $0 : nil } ?? 0
+      let rest = sign == 0 ? Substring(trimmed) : Substring(trimmed.dropFirst())
+      name = rest.split(separator: " ").first.map(String.init) ?? ""
+      self.isTriple = isTriple
+    }
+  }
+
+  private static func problem(_ tag: Tag, _ templates: Set<String>, _ place: Place) -> Diagnostic? {
+    switch tag.sign {
+    case UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "$"): return nil
+    case UInt8(ascii: ">"), UInt8(ascii: "<"):
+      return templates.contains(tag.name)
+        ? nil : unknown("template", tag.name, templates.sorted(), place)
+    case UInt8(ascii: "/") where templates.contains(tag.name): return nil
+    case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "/"):
+      let names = textNames.union(markupNames)
+      return names.contains(tag.name) || tag.name == "." ? nil : unknown("value", tag.name, names.sorted(), place)
+    default:
+      let names = tag.isTriple || tag.sign == UInt8(ascii: "&") ? markupNames : textNames
+      if names.contains(tag.name) || tag.name == "." && !tag.isTriple { return nil }
+      return markupNames.contains(tag.name)
+        ? escapedMarkup(tag.name, place) : unknown("value", tag.name, names.sorted(), place)
+    }
+  }
+
+  private static func unknown(_ what: String, _ name: String, _ names: [String], _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "template", at: place, "there is no \(what) \"\(name)\"", rule: "a template uses names that exist",
+      help: didYouMean(name, among: names))
+  }
+
+  private static func escapedMarkup(_ name: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "template", at: place, "\"\(name)\" is markup and would show its tags", rule: "markup stands in three braces",
+      help: "write {{{\(name)}}}")
+  }
+
+  static func broken(_ file: SourceFile, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      "template", at: Place(file, SourceSpan(at: 0)), "the template cannot be read: \(reason)",
+      rule: "templates are Mustache", help: "check that every {{#section}} is closed")
+  }
+}

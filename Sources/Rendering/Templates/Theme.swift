@@ -1,0 +1,74 @@
+// The theme: Mustache skeletons and the style sheet; the program carries them, a site's own files replace them one by one.
+
+import Markup
+import Mustache
+package import Syntax
+
+/// Loaded and checked templates. Rendering never fails: every name was checked against the lists below.
+package struct Theme: Sendable {
+  package static let styleSheet = "style.css"
+
+  package let style: [UInt8]
+  private let library: MustacheLibrary
+
+  /// Files the program carries, by their path below `templates/`.
+  package static let carried: [String: [UInt8]] = [
+    "page.mustache": PackageResources.page_mustache,
+    "languages.mustache": PackageResources.languages_mustache,
+    "head.mustache": PackageResources.head_mustache,
+    "style.css": PackageResources.style_css,
+    "languages/it.yaml": PackageResources.it_yaml,
+    "languages/sv.yaml": PackageResources.sv_yaml,
+    "languages/de.yaml": PackageResources.de_yaml,
+  ]
+
+  /// Makes a theme from the site's own files (by path below `templates/`) over the carried ones.
+  package static func load(_ own: [String: SourceFile]) -> (Theme?, [Diagnostic]) {
+    MustacheContentTypes.register(EscapedText(), named: EscapedText.name)
+    var files = carried.mapValues { SourceFile(path: "templates", bytes: $0) }
+    files.merge(own) { $1 }
+    var diagnostics: [Diagnostic] = []
+    var templates: [String: MustacheTemplate] = [:]
+    let names = Set(files.keys.filter(isTemplate).map(name))
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where isTemplate(path) {
+      diagnostics += TemplateCheck.check(file, templates: names)
+      do {
+        templates[name(path)] = try MustacheTemplate(string: EscapedText.pragma + String(decoding: file.bytes, as: UTF8.self))
+      } catch {
+        diagnostics.append(TemplateCheck.broken(file, "\(error)"))
+      }
+    }
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    let theme = Theme(style: files[styleSheet]?.bytes ?? [], library: MustacheLibrary(templates: templates))
+    return (theme, diagnostics)
+  }
+
+  private static func isTemplate(_ path: String) -> Bool { path.utf8.reversed().starts(with: ".mustache".utf8.reversed()) }
+
+  private static func name(_ path: String) -> String { String(path.dropLast(".mustache".utf8.count)) }
+
+  /// Draws a template. Values are text, escaped where they stand; markup goes into the names that `TemplateCheck` lists.
+  package func render(_ template: String, _ values: [String: String]) -> [UInt8] {
+    Array((library.render(values, withTemplate: template) ?? "").utf8)
+  }
+
+  /// The style sheet's address from a page. Its digest makes a browser fetch it anew when it changes.
+  func styleAddress(from route: String) -> String {
+    RelativeAddress.from(route, to: Self.styleSheet) + "?v=" + styleVersion
+  }
+
+  /// FNV-1a over the style sheet: a name for a version, not a secret.
+  private var styleVersion: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in style { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 36)
+  }
+}
+
+/// Mustache's content type of this house: escapes bytes, not characters. The pragma stands before every template and
+/// partial, because the engine forgets it in each of them.
+private struct EscapedText: MustacheContentType {
+  static let name = "STAFFETTA"
+  static let pragma = "{{% CONTENT_TYPE:STAFFETTA}}"
+  func escapeText(_ text: String) -> String { escaped(text) }
+}

@@ -1,0 +1,51 @@
+// `staffetta build`: checks the site and publishes its editions.
+
+import ArgumentParser
+import Languages
+import Publishing
+import Site
+import Syntax
+import Transition
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the site: one folder for each edition, replaced as a whole.",
+    discussion: """
+      Every problem of the site is reported in one run. With an error nothing is written, and what was published before
+      stays as it is. The last lines say where every file of content/ went, edition by edition.
+
+      Examples:
+        staffetta build
+        staffetta build --edition customers --as-of 2026-03-02 --output /srv/www
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(name: .long, help: "Where the editions go. Default: public, in the site's folder.")
+  var output: String?
+
+  func run() throws {
+    try withExitCodes {
+      var request = try options.request
+      request.output = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+      var pipeline = Pipeline(request, clock: options.clock)
+      let checked = try pipeline.check()
+      StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
+      guard !checked.hasFailed(strict: options.strict) else {
+        StandardError.write("\(Terminal.summary(checked.diagnostics)): nothing was published\n")
+        throw ExitCode(1)
+      }
+      let count = try pipeline.publish(checked)
+      report(checked, count, request, pipeline.timings)
+    }
+  }
+
+  private func report(_ checked: CheckedSite, _ count: Int, _ request: BuildRequest, _ timings: Timings) {
+    if options.timings { timings.lines(pages: checked.pageCount).forEach { print($0) } }
+    let day = checked.asOf?.day.iso ?? ""
+    let editions = checked.editions.map(\.edition.name).joined(separator: ", ")
+    print("as of \(day): \(count) files in \(request.output ?? request.site + "/public") (\(editions))")
+    for line in checked.conservation { print(line.line) }
+  }
+}

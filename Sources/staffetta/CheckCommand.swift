@@ -1,0 +1,45 @@
+// `staffetta check`: everything that a build checks, with nothing written.
+
+import ArgumentParser
+import Languages
+import Publishing
+import Syntax
+import Transition
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks the site for every edition; writes nothing.",
+    discussion: """
+      Findings go to standard error as text, or to standard output in a form for machines.
+
+      Examples:
+        staffetta check --strict
+        staffetta check --format sarif > findings.sarif
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(name: .long, help: "text, json, sarif or github.")
+  var format: DiagnosticFormat = .text
+
+  func run() throws {
+    try withExitCodes {
+      var pipeline = Pipeline(try options.request, clock: options.clock)
+      let checked = try pipeline.check()
+      if format == .text {
+        StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
+      } else {
+        print(format.write(checked.diagnostics), terminator: "")
+      }
+      if options.timings { pipeline.timings.lines(pages: checked.pageCount).forEach { StandardError.write($0 + "\n") } }
+      let failed = checked.hasFailed(strict: options.strict)
+      let day = checked.asOf.map { " as of \($0.day.iso)" } ?? ""
+      let found = Terminal.summary(checked.diagnostics)
+      StandardError.write("\(found.isEmpty ? "no findings" : found) in \(checked.pageCount) pages\(day)\n")
+      if failed { throw ExitCode(1) }
+    }
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}

@@ -1,0 +1,94 @@
+// Options that `build` and `check` share, and how their outcome becomes messages and an exit code.
+
+import ArgumentParser
+import Foundation
+import Publishing
+import Syntax
+
+struct SiteOptions: ParsableArguments {
+  @Option(name: .long, help: "The site's folder. Default: found upwards from the current folder.")
+  var site: String?
+
+  @Option(name: .long, help: "An edition of site.yaml; may be repeated. Default: all of them.")
+  var edition: [String] = []
+
+  @Option(name: .long, help: "The day the site speaks for: \(AsOfClock.form). Default: SOURCE_DATE_EPOCH, site.yaml, today.")
+  var asOf: String?
+
+  @Flag(name: .long, help: "Warnings fail, too.")
+  var strict = false
+
+  @Option(name: .long, help: "Threads. Default: one per core.")
+  var jobs: Int?
+
+  @Flag(name: .long, help: "Print time and memory of each stage.")
+  var timings = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+  }
+
+  var request: BuildRequest {
+    get throws {
+      var request = BuildRequest(site: try folder())
+      request.editions = edition
+      request.isStrict = strict
+      request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      return request
+    }
+  }
+
+  var clock: AsOfClock {
+    AsOfClock(asked: asOf, epoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"])
+  }
+
+  /// The folder that holds content/site.yaml, looked for upwards.
+  private func folder() throws -> String {
+    if let site { return site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site }
+    var path = FileManager.default.currentDirectoryPath
+    while !FileManager.default.fileExists(atPath: path + "/content/site.yaml") {
+      guard path != "/", !path.isEmpty else {
+        throw ValidationError("no content/site.yaml here or above; name the site's folder: --site DIR")
+      }
+      path = (path as NSString).deletingLastPathComponent
+    }
+    return path
+  }
+}
+
+/// Runs a command's body; what it throws becomes a message and the exit code that belongs to it.
+func withExitCodes(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let error as RequestError {
+    throw failure(64, error.message, nil)
+  } catch let error as OutputRefusal {
+    throw failure(64, error.message, error.help)
+  } catch let error as FileError {
+    throw failure(74, "cannot \(error.action) \(error.path): \(error.reason)", "nothing that was published has changed")
+  } catch let error as AlreadyRunning {
+    throw failure(75, "another build is writing to \(error.path)", "wait until it is done")
+  }
+}
+
+private func failure(_ code: Int32, _ message: String, _ help: String?) -> ExitCode {
+  StandardError.write("error: \(message)\n" + (help.map { "  help: \($0)\n" } ?? ""))
+  return ExitCode(code)
+}
+
+enum Terminal {
+  /// Colour only for people who want it: https://no-color.org
+  static var hasColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// "2 errors, 1 warning", or nothing.
+  static func summary(_ diagnostics: [Diagnostic]) -> String {
+    func count(_ severity: Diagnostic.Severity, _ name: String) -> String? {
+      let number = diagnostics.count { $0.severity == severity }
+      return number == 0 ? nil : "\(number) \(name)\(number == 1 ? "" : "s")"
+    }
+    return [count(.error, "error"), count(.warning, "warning")].compactMap(\.self).joined(separator: ", ")
+  }
+}

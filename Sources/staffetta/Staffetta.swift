@@ -1,0 +1,47 @@
+// The command line: the list of subcommands, exit codes, and what a mistyped subcommand gets.
+
+import ArgumentParser
+import Glibc
+import Publishing
+import Syntax
+
+@main
+struct Staffetta: ParsableCommand {
+  /// One line per command; each has a file of its own.
+  static let commands: [any ParsableCommand.Type] = [BuildCommand.self, CheckCommand.self, RenderCommand.self]
+
+  static let configuration = CommandConfiguration(
+    commandName: "staffetta",
+    abstract: "Publishes transition playbooks: Markdown and project data in, a multilingual site for each audience out.",
+    discussion: """
+      A site is a folder with content/site.yaml, pages (content/**/<key>.<language>.md) and the data of projects
+      (content/projects/<id>/*.yaml). Without a command this builds the site around the current folder.
+
+      Exit codes: 0 done, 1 findings or failed build, 64 usage, 70 a bug, 74 input/output, 75 another build is running.
+      """,
+    version: "0.1.0",
+    subcommands: commands,
+    defaultSubcommand: nil)
+
+  static func main() {
+    // A reader that goes away (`staffetta render … | head`) ends the program quietly.
+    signal(SIGPIPE, SIG_DFL)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    suggestCommand(arguments.first)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The argument parser suggests options but not commands.
+  private static func suggestCommand(_ typed: String?) {
+    let names = commands.map { $0._commandName } + ["help"]
+    guard let typed, !typed.hasPrefix("-"), !names.contains(typed) else { return }
+    StandardError.write("error: there is no command \"\(typed)\": \(didYouMean(typed, among: names))\n")
+    StandardError.write("  help: staffetta --help lists the commands\n")
+    Glibc.exit(64)
+  }
+}
