@@ -8,8 +8,10 @@ extension Language {
   /// Halves are rounded away from zero. Separators and the minus sign are CLDR's: Swedish groups with a no-break
   /// space, Italian begins to group at five digits.
   package func number(_ value: FixedDecimal, fractionDigits: Int? = nil) -> String {
-    let (decimal, digits) = Self.rounded(value, to: fractionDigits)
-    return decimal.formatted(Decimal.FormatStyle(locale: locale).precision(.fractionLength(digits)))
+    let (rounded, digits) = Self.rounded(value, to: fractionDigits)
+    return numbers.text(rounded, digits, isPercent: false) { decimal in
+      decimal.formatted(Decimal.FormatStyle(locale: locale).precision(.fractionLength(digits)))
+    }
   }
 
   package func number(_ value: Int) -> String {
@@ -18,9 +20,10 @@ extension Language {
 
   /// A percentage, 100 being the whole: 80 is "80%" in Italian, "80 %" with a no-break space in Swedish and German.
   package func percent(_ value: FixedDecimal, fractionDigits: Int? = nil) -> String {
-    let (decimal, digits) = Self.rounded(value, to: fractionDigits)
-    let style = Decimal.FormatStyle.Percent(locale: locale).scale(1).precision(.fractionLength(digits))
-    return decimal.formatted(style)
+    let (rounded, digits) = Self.rounded(value, to: fractionDigits)
+    return numbers.text(rounded, digits, isPercent: true) { decimal in
+      decimal.formatted(Decimal.FormatStyle.Percent(locale: locale).scale(1).precision(.fractionLength(digits)))
+    }
   }
 
   /// An amount in minor units (cents, öre) of a currency of ISO 4217, with all digits of the minor unit.
@@ -37,14 +40,13 @@ extension Language {
     return Self.decimal(minorUnits, fractionDigits: digits).formatted(style)
   }
 
-  private static func rounded(_ value: FixedDecimal, to digits: Int?) -> (Decimal, fractionDigits: Int) {
+  private static func rounded(_ value: FixedDecimal, to digits: Int?) -> (FixedDecimal, fractionDigits: Int) {
     let digits = min(max(0, digits ?? value.fractionDigits), FixedDecimal.maximumFractionDigits)
-    let rounded = value.rounded(toFractionDigits: digits)
-    return (decimal(rounded.mantissa, fractionDigits: rounded.fractionDigits), digits)
+    return (value.rounded(toFractionDigits: digits), digits)
   }
 
   /// Exact: a `Decimal` holds 38 digits.
-  private static func decimal(_ mantissa: Int64, fractionDigits: Int) -> Decimal {
+  static func decimal(_ mantissa: Int64, fractionDigits: Int) -> Decimal {
     let sign: FloatingPointSign = mantissa < 0 ? .minus : .plus
     return Decimal(sign: sign, exponent: -fractionDigits, significand: Decimal(mantissa.magnitude))
   }

@@ -2,7 +2,7 @@
 
 internal import Foundation
 
-/// A language of a site. One object serves all threads; its only state is a cache behind a lock.
+/// A language of a site. One object serves all threads; its only state are caches behind locks.
 package final class Language: Sendable {
   package let tag: LanguageTag
   /// The language's name in itself: "Svenska".
@@ -14,6 +14,7 @@ package final class Language: Sendable {
   let locale: Locale
   let collation: Locale
   let dates: DateTexts
+  let numbers = NumberTexts()
   let patterns: LanguagePatterns
 
   private let pluralRules: PluralRules

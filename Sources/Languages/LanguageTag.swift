@@ -11,6 +11,10 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
   ///
   /// Other spellings of the same language (`PT-br`, `pt_BR`) are refused, so that a language has one name.
   package init?(_ code: some StringProtocol) {
+    if Self.isLanguage(code.utf8) {
+      self.code = String(code)
+      return
+    }
     var subtags = code.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
     guard let language = subtags.popFirst(), Self.isLanguage(language) else { return nil }
     if let script = subtags.first, Self.isScript(script) { subtags.removeFirst() }

@@ -133,7 +133,4 @@ package struct Markup: Sendable {
 /// Serialised markup. Only a serialiser makes one, so that a text cannot pass for markup.
 package struct HTML: Sendable {
   package let bytes: [UInt8]
-
-  /// As text, for a template engine that takes strings.
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
 }

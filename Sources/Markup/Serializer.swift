@@ -12,9 +12,14 @@ extension Markup {
 /// Escapes text for HTML and XML content and quoted attribute values, byte by byte.
 package func escaped(_ text: String) -> String {
   var output: [UInt8] = []
+  appendEscaped(text, to: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+/// Appends text, escaped as `escaped` does it.
+package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text
   text.withUTF8 { Serializer.escape($0, into: &output) }
-  return String(decoding: output, as: UTF8.self)
 }
 
 struct Serializer {

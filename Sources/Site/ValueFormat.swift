@@ -22,13 +22,13 @@ package struct ValueFormat: Sendable {
   package let language: Language
   package let asOf: AsOf
   package let project: TransitionProject
-  let siteSource: LanguageTag
+  private let fallbacks: [LanguageTag]
 
   package init(language: Language, asOf: AsOf, project: TransitionProject, siteSource: LanguageTag) {
     self.language = language
     self.asOf = asOf
     self.project = project
-    self.siteSource = siteSource
+    fallbacks = project.fallbacks(siteSource: siteSource)
   }
 
   /// The formats a value may be given when this one does not fit it; nil when it does.
@@ -66,7 +66,7 @@ package struct ValueFormat: Sendable {
 
   /// A text in the reader's language, or in the first of the project's fallbacks that has it.
   package func localized(_ text: LocalizedText, isMarkdown: Bool = false) -> MergedText {
-    guard let found = text.resolve(for: language.tag, fallbacks: project.fallbacks(siteSource: siteSource)) else {
+    guard let found = text.resolve(for: language.tag, fallbacks: fallbacks) else {
       return MergedText("")
     }
     return MergedText(

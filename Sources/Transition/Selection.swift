@@ -12,6 +12,7 @@ package enum Visibility: Sendable, Equatable {
 extension TransitionProject {
   /// The project as a readership may see it on that day. Nothing else goes on to later stages.
   package func selected(for readers: Readership, asOf: AsOf) -> TransitionProject {
+    if hidesNothing(from: readers, asOf) { return self }
     let scope = PartyScope(project: self, readers: readers)
     var copy = self
     copy.record = record.flatMap { selected($0, scope, asOf) }
@@ -20,6 +21,11 @@ extension TransitionProject {
     }
     if readers.audience == .partner { addTitles(to: &copy) }
     return copy
+  }
+
+  /// Most editions see most projects whole: then there is nothing to copy.
+  private func hidesNothing(from readers: Readership, _ asOf: AsOf) -> Bool {
+    readers.audience >= max(needs.audience, .internal) && needs.latestDay.map { asOf.isOver(Period($0)).holds } ?? true
   }
 
   private func selected(_ record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Record? {
@@ -34,8 +40,8 @@ extension TransitionProject {
   func visibility(of record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Visibility {
     let audience = scope.readers.audience
     var needed = record.audience
-    if let embargo = record[CommonFields.embargoUntil], !asOf.hasReached(embargo).holds { needed = max(needed, .team) }
-    if record[CommonFields.proposed] == true { needed = max(needed, .team) }
+    if let embargo = record.embargo, !asOf.hasReached(embargo).holds { needed = max(needed, .team) }
+    if record.isProposed { needed = max(needed, .team) }
     if audience == .partner, needed != .public {
       if needed == .partner, scope.includes(record) { return .whole }
       if needed <= .team, !record.schema.partyFields.isEmpty, scope.isNamed(in: record) {
@@ -76,7 +82,7 @@ extension Record {
   /// of these and come back as they are.
   func selected(for readers: Readership, asOf: AsOf, only names: [String]?) -> Record {
     let isLater = latestFact.map { !asOf.hasReached($0).holds || schema === KPI.schema } ?? false
-    let hides = writtenFields.contains { ($0.spec.audience ?? .public) > readers.audience }
+    let hides = narrowestField > readers.audience
     let keepsExtras = readers.audience >= .internal
     guard names != nil || isLater || hides || readers.audience == .partner || !keepsExtras && !extras.isEmpty else {
       return self

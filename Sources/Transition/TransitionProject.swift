@@ -9,11 +9,25 @@ package struct TransitionProject: Sendable {
   package var record: Record?
   /// Records by position of their entity in `Entities.all`.
   var collections: [[Record]]
+  /// What a readership must be to see everything in it, and from which day on.
+  let needs: (audience: Audience, latestDay: Day?)
 
   package init(id: String, record: Record?, records: [Record]) {
     self.id = id
     self.record = record
     collections = Entities.all.map { schema in records.filter { $0.schema === schema } }
+    needs = Self.needs([record].compactMap(\.self) + records)
+  }
+
+  private static func needs(_ records: [Record]) -> (audience: Audience, latestDay: Day?) {
+    var audience = Audience.public
+    var latest: Day?
+    for record in records {
+      let hidden: Audience = record.embargo != nil || record.isProposed ? .team : .public
+      audience = max(audience, record.audience, record.narrowestField, hidden)
+      if let day = record.latestFact, latest == nil || day > latest! { latest = day }
+    }
+    return (audience, latest)
   }
 
   package subscript(schema: EntitySchema) -> [Record] {

@@ -25,12 +25,10 @@ enum LanguageChoiceOutput: OutputKind {
     let source = site.configuration.sourceLanguage
     let name = site.configuration.name
     return theme.render(
-      "languages",
+      "languages", ["language", "siteName", "choices", "stylesheet"],
       [
-        "language": source.code,
-        "siteName": name.resolve(for: source, fallbacks: site.languages.map(\.tag))?.text ?? "",
-        "choices": list.serialized().string,
-        "stylesheet": theme.styleAddress(from: ""),
+        .text(source.code), .text(name.resolve(for: source, fallbacks: site.languages.map(\.tag))?.text ?? ""),
+        .markup(list.serialized()), .text(theme.styleAddress(from: "")),
       ])
   }
 }

@@ -12,41 +12,41 @@ package struct PageView: Sendable {
   let plan: Plan
   let theme: Theme
   let figures: FigureCache
+  /// The site's name in each of its languages.
+  private let siteNames: [String]
 
   package init(site: Site, plan: Plan, theme: Theme) {
     self.site = site
     self.plan = plan
     self.theme = theme
     figures = FigureCache()
+    siteNames = site.languages.map { language in
+      site.configuration.name.resolve(for: language.tag, fallbacks: site.languages.map(\.tag))?.text ?? ""
+    }
   }
 
   func draw(_ index: Int) -> [UInt8] {
     let page = site.pages[index]
     let language = site.languages[page.language]
     let around = Surroundings(site: site, index: index)
-    var values = [
-      "language": language.tag.code,
-      "title": page.title,
-      "siteName": siteName(language),
-      "editionName": site.edition.name,
-      "canonical": canonical(page),
-      "stylesheet": theme.styleAddress(from: page.route),
-      "skip": language.text("skip-to-content") ?? "",
-      "alternates": around.alternates().serialized().string,
-      "languages": around.languageSwitch().serialized().string,
-      "breadcrumbs": around.breadcrumbs().serialized().string,
-      "navigation": around.navigation().serialized().string,
-      "contents": around.contents().serialized().string,
-      "content": content(index, language),
-      "neighbours": around.neighbours().serialized().string,
-      "homeAddress": RelativeAddress.from(page.route, to: RelativeAddress.file(language.tag.code + "/")),
-    ]
-    addFacts(page, language, &values)
-    return theme.render("page", values)
-  }
-
-  private func siteName(_ language: Language) -> String {
-    site.configuration.name.resolve(for: language.tag, fallbacks: site.languages.map(\.tag))?.text ?? ""
+    var view = PageValues()
+    view.add("language", language.tag.code)
+    view.add("title", page.title)
+    view.add("siteName", siteNames[page.language])
+    view.add("editionName", site.edition.name)
+    view.add("canonical", canonical(page))
+    view.add("stylesheet", theme.styleAddress(from: page.route))
+    view.add("skip", language.text("skip-to-content") ?? "")
+    view.add("alternates", around.alternates())
+    view.add("languages", around.languageSwitch())
+    view.add("breadcrumbs", around.breadcrumbs())
+    view.add("navigation", around.navigation())
+    view.add("contents", around.contents())
+    view.add("content", content(index, language))
+    view.add("neighbours", around.neighbours())
+    view.add("homeAddress", RelativeAddress.from(page.route, to: RelativeAddress.file(language.tag.code + "/")))
+    addFacts(page, language, &view)
+    return theme.render("page", view.names, view.values)
   }
 
   /// A fallback is the same text as its source, and says so.
@@ -57,30 +57,30 @@ package struct PageView: Sendable {
   }
 
   /// What the page says about itself: who answers for it, whether it holds, and as of when.
-  private func addFacts(_ page: SitePage, _ language: Language, _ values: inout [String: String]) {
+  private func addFacts(_ page: SitePage, _ language: Language, _ view: inout PageValues) {
     let fields = page.source.frontMatter
-    if let description = fields[PageFields.description] { values["description"] = description }
+    if let description = fields[PageFields.description] { view.add("description", description) }
     if page.isFallback {
       let shown = page.source.identity.language
-      values["fallback"] = language.text("not-translated-notice", ["language": language.displayName(of: shown)])
-      values["fallbackLanguage"] = shown.code
+      view.add("fallback", language.text("not-translated-notice", ["language": language.displayName(of: shown)]) ?? "")
+      view.add("fallbackLanguage", shown.code)
     }
-    if fields[PageFields.status] == "draft" { values["status"] = language.text("draft-notice") }
-    if fields[PageFields.status] == "deprecated" { values["status"] = language.text("deprecated-notice") }
+    if fields[PageFields.status] == "draft" { view.add("status", language.text("draft-notice") ?? "") }
+    if fields[PageFields.status] == "deprecated" { view.add("status", language.text("deprecated-notice") ?? "") }
     if let tags = fields[PageFields.tags], !tags.isEmpty {
-      values["tagsLabel"] = language.text("tags")
-      values["tags"] = tags.joined(separator: ", ")
+      view.add("tagsLabel", language.text("tags") ?? "")
+      view.add("tags", tags.joined(separator: ", "))
     }
     guard site.edition.readers.audience != .public else { return }
     let day = language.format(site.asOf.day, as: .asOf, relativeTo: site.asOf.day)
-    values["asOf"] = language.text("last-data", ["date": day])
+    view.add("asOf", language.text("last-data", ["date": day]) ?? "")
     if let review = fields[PageFields.reviewBy] {
-      values["reviewByLabel"] = language.text("review-by")
-      values["reviewBy"] = language.long(review)
+      view.add("reviewByLabel", language.text("review-by") ?? "")
+      view.add("reviewBy", language.long(review))
     }
     if let owner = fields[PageFields.owner], let role = role(owner, page, language) {
-      values["ownerLabel"] = language.text("owner")
-      values["owner"] = role
+      view.add("ownerLabel", language.text("owner") ?? "")
+      view.add("owner", role)
     }
   }
 
@@ -97,7 +97,7 @@ package struct PageView: Sendable {
       siteSource: site.configuration.sourceLanguage)
   }
 
-  private func content(_ index: Int, _ language: Language) -> String {
+  private func content(_ index: Int, _ language: Language) -> Markup {
     let page = site.pages[index]
     var html = Markup()
     let resolver = PageResolver(site: site, plan: plan, index: index, figures: figures)
@@ -107,6 +107,24 @@ package struct PageView: Sendable {
       document: page.source.document, style: style, resolver: resolver,
       allowsRawHTML: site.configuration.allowsRawHTML)
     writer.append(to: &html)
-    return html.serialized().string
+    return html
+  }
+}
+
+/// The values of one page under their names; texts that are empty are left out, so that a template can ask for them.
+private struct PageValues {
+  private(set) var names: [StaticString] = []
+  private(set) var values: [TemplateValue] = []
+
+  mutating func add(_ name: StaticString, _ text: String) {
+    guard !text.isEmpty else { return }
+    names.append(name)
+    values.append(.text(text))
+  }
+
+  mutating func add(_ name: StaticString, _ markup: Markup) {
+    guard !markup.isEmpty else { return }
+    names.append(name)
+    values.append(.markup(markup.serialized()))
   }
 }

@@ -7,16 +7,24 @@ package enum RelativeAddress {
 
   /// The address of `target` (a path below the edition) as seen from a page in the folder `route`.
   package static func from(_ route: String, to target: String) -> String {
+    var (route, target) = (route, target)
+    return route.withUTF8 { here in target.withUTF8 { there in address(from: here, to: there) } }
+  }
+
+  private static func address(from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>) -> String {
     var common = 0
     var at = 0
-    let (here, there) = (Array(route.utf8), Array(target.utf8))
     while at < here.count, at < there.count, here[at] == there[at] {
-      if here[at] == UInt8(ascii: "/") { common = at + 1 }
       at += 1
+      if here[at - 1] == UInt8(ascii: "/") { common = at }
     }
-    var address: [UInt8] = []
-    for byte in here[common...] where byte == UInt8(ascii: "/") { address.append(contentsOf: "../".utf8) }
-    address.append(contentsOf: there[common...])
-    return address.isEmpty ? "./" : String(decoding: address, as: UTF8.self)
+    let steps = here[common...].count { $0 == UInt8(ascii: "/") }
+    let length = steps * 3 + there.count - common
+    guard length > 0 else { return "./" }
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      for index in 0..<steps * 3 { buffer[index] = index % 3 == 2 ? UInt8(ascii: "/") : UInt8(ascii: ".") }
+      for index in common..<there.count { buffer[steps * 3 + index - common] = there[index] }
+      return length
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct Theme: Sendable {
 
   package let style: [UInt8]
   private let library: MustacheLibrary
+  private let skeletons = SkeletonCache()
+  private let styleVersion: String
 
   /// Files the program carries, by their path below `templates/`.
   package static let carried: [String: [UInt8]] = [
@@ -39,17 +41,29 @@ package struct Theme: Sendable {
       }
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    let theme = Theme(style: files[styleSheet]?.bytes ?? [], library: MustacheLibrary(templates: templates))
-    return (theme, diagnostics)
+    return (Theme(files[styleSheet]?.bytes ?? [], MustacheLibrary(templates: templates)), diagnostics)
+  }
+
+  private init(_ style: [UInt8], _ library: MustacheLibrary) {
+    self.style = style
+    self.library = library
+    styleVersion = Self.version(of: style)
   }
 
   private static func isTemplate(_ path: String) -> Bool { path.utf8.reversed().starts(with: ".mustache".utf8.reversed()) }
 
   private static func name(_ path: String) -> String { String(path.dropLast(".mustache".utf8.count)) }
 
-  /// Draws a template. Values are text, escaped where they stand; markup goes into the names that `TemplateCheck` lists.
-  package func render(_ template: String, _ values: [String: String]) -> [UInt8] {
-    Array((library.render(values, withTemplate: template) ?? "").utf8)
+  /// Draws a template. `names` are the values that are there, in the order of `values`; texts are escaped where they
+  /// stand, markup goes into the names that `TemplateCheck` lists.
+  package func render(_ template: String, _ names: [StaticString], _ values: [TemplateValue]) -> [UInt8] {
+    let skeleton = skeletons.skeleton(template, names) {
+      var placeholders: [String: String] = [:]
+      for (index, name) in names.enumerated() { placeholders["\(name)"] = Skeleton.placeholder(index) }
+      let drawn = library.render(placeholders, withTemplate: template) ?? ""
+      return Skeleton(drawn: Array(drawn.utf8), count: names.count)
+    }
+    return skeleton.fill(values)
   }
 
   /// The style sheet's address from a page. Its digest makes a browser fetch it anew when it changes.
@@ -58,7 +72,7 @@ package struct Theme: Sendable {
   }
 
   /// FNV-1a over the style sheet: a name for a version, not a secret.
-  private var styleVersion: String {
+  private static func version(of style: [UInt8]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in style { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return String(hash, radix: 36)

@@ -4,7 +4,7 @@ package import Languages
 package import Syntax
 
 /// A record: an instance of an entity. Only fields that were written are kept.
-package struct Record: Sendable {
+package final class Record: Sendable {
   package struct Entry: Sendable {
     /// Index into the entity's fields.
     let field: UInt8
@@ -16,13 +16,18 @@ package struct Record: Sendable {
   package let span: SourceSpan
   /// The record's id; empty for mappings inside a record.
   package let id: String
-  package private(set) var entries: [Entry]
+  package let entries: [Entry]
   /// Keys beginning with `x-`, kept as written; internal.
-  package private(set) var extras: [(key: String, text: String)]
+  package let extras: [(key: String, text: String)]
   /// Who may see it, by itself; embargo and party scope are judged at selection.
   package let audience: Audience
   /// The latest day on which something in it became a fact; nil when nothing in it is dated so.
   package let latestFact: Day?
+  /// The narrowest audience that a field in it is for.
+  package let narrowestField: Audience
+  /// Before this day nobody outside the team sees it.
+  package let embargo: Day?
+  package let isProposed: Bool
 
   init(
     schema: EntitySchema, file: SourceFile, span: SourceSpan, id: String, entries: [Entry],
@@ -36,6 +41,12 @@ package struct Record: Sendable {
     self.extras = extras
     self.audience = audience
     self.latestFact = latestFact
+    narrowestField = entries.reduce(.public) { max($0, schema.fields[Int($1.field)].audience ?? .public) }
+    func value(_ name: String) -> Value? {
+      entries.first { schema.fields[Int($0.field)].name == name }?.located.value
+    }
+    embargo = value(CommonFields.embargoUntil.spec.name).flatMap { Day.from($0) }
+    isProposed = value(CommonFields.proposed.spec.name).flatMap { Bool.from($0) } ?? false
   }
 
   package var place: Place { Place(file, span) }
@@ -62,11 +73,11 @@ package struct Record: Sendable {
 
   /// The record with only the values that `keep` lets through.
   func filtered(extras keepExtras: Bool, _ keep: (FieldSpec, Value.Located) -> Value.Located?) -> Record {
-    var copy = self
-    copy.entries = entries.compactMap { entry in
+    let kept = entries.compactMap { entry in
       keep(schema.fields[Int(entry.field)], entry.located).map { Entry(field: entry.field, located: $0) }
     }
-    if !keepExtras { copy.extras = [] }
-    return copy
+    return Record(
+      schema: schema, file: file, span: span, id: id, entries: kept, extras: keepExtras ? extras : [],
+      audience: audience, latestFact: latestFact)
   }
 }
