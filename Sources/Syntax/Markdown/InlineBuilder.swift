@@ -58,8 +58,10 @@ extension TreeBuilder {
 
   /// A text node: located, then cut at its tokens.
   private mutating func addText(_ literal: UnsafeBufferPointer<UInt8>) {
+    let isLed = literal.starts(with: MarkToken.cellLead)
+    let literal = isLed ? UnsafeBufferPointer(rebasing: literal.dropFirst(MarkToken.cellLead.count)) : literal
     let place = locate(literal)
-    let isVerbatim = place.map { $0.count == literal.count && !place!.isEmpty } ?? false
+    let isVerbatim = place.map { text.bytes[$0].elementsEqual(literal) } ?? false
     if let place { cursor = place.upperBound }
     let start = place?.lowerBound ?? cursor
     var from = 0
