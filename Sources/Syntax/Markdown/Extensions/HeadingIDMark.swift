@@ -7,8 +7,8 @@ enum HeadingIDMark: InlineMark {
       return nil
     }
     var end = index + 2
-    while end < lineEnd, bytes[end] != UInt8(ascii: "}") { end += 1 }
-    guard end < lineEnd, bytes[(end + 1)..<lineEnd].allSatisfy(mayFollow) else { return nil }
+    while end < lineEnd, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "{") { end += 1 }
+    guard end < lineEnd, bytes[end] == UInt8(ascii: "}"), bytes[(end + 1)..<lineEnd].allSatisfy(mayFollow) else { return nil }
     let id = String(decoding: bytes[index + 2..<end], as: UTF8.self)
     var mark = Mark(kind: .headingID(id), range: index..<end + 1)
     if !isIdentifier(id) { mark.problem = malformed(file, index..<end + 1) }

@@ -13,7 +13,8 @@ enum ReferenceMark: InlineMark {
     return [mark]
   }
 
-  /// `{{…}}` on one line with at least one byte inside; nil for anything else.
+  /// `{{…}}` on one line with at least one byte inside; nil for anything else. A brace or a backtick inside ends the
+  /// search: `{{` and `}}` may stand in two code spans, and many openings on one line must not cost its length each.
   static func braces(_ bytes: [UInt8], at index: Int, end: Int) -> (Range<Int>, Range<Int>)? {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     guard bytes[index] == open, index + 4 < end, bytes[index + 1] == open else { return nil }
@@ -22,6 +23,7 @@ enum ReferenceMark: InlineMark {
       if bytes[at] == close, bytes[at + 1] == close {
         return at > index + 2 ? (index..<at + 2, index + 2..<at) : nil
       }
+      if bytes[at] == open || bytes[at] == UInt8(ascii: "`") { return nil }
       at += 1
     }
     return nil
