@@ -153,7 +153,7 @@ struct TreeBuilder {
     let index = append(MarkdownNode(kind, range))
     guard let literal = cmark_node_get_literal(node) else { return }
     var bytes = Array(UnsafeBufferPointer(start: literal, count: strlen(literal)).lazy.map { UInt8(bitPattern: $0) })
-    let fenced = kind == .codeBlock && cmark_node_get_fence_info(node) != nil && isFence(range.lowerBound)
+    let fenced = kind == .codeBlock && isFence(range.lowerBound) && !bytes.starts(with: line(at: range.lowerBound))
     restore(&bytes, firstLine: Int(cmark_node_get_start_line(node)) - (fenced ? 0 : 1))
     document.nodes[Int(index)].value = bytes.withUnsafeBufferPointer { keep(literal: $0) }
     if let info = cmark_node_get_fence_info(node), info[0] != 0 { keepInfo(info, of: index) }
@@ -167,6 +167,11 @@ struct TreeBuilder {
     child.value = bytes.withUnsafeBufferPointer { keep(literal: $0) }
     document.nodes[Int(index)].child = Int32(document.nodes.count)
     document.nodes.append(child)
+  }
+
+  /// The text from a place to the end of its line. An indented block begins with it, a fenced one does not.
+  private func line(at start: Int) -> ArraySlice<UInt8> {
+    text.bytes[start..<text.body.upperBound].prefix { $0 != UInt8(ascii: "\n") }
   }
 
   private func isFence(_ at: Int) -> Bool {
