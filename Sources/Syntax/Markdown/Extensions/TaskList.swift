@@ -8,7 +8,9 @@ enum TaskList {
     let first = document.nodes[Int(paragraph)].child
     guard first >= 0, document.nodes[Int(first)].kind == .text else { return }
     let node = document.nodes[Int(first)]
-    guard let flag = document.withLiteral(node, box) else { return }
+    guard document.source.bytes[Int(node.start)] == UInt8(ascii: "["), let flag = document.withLiteral(node, box) else {
+      return
+    }
     document.nodes[Int(item)].detail |= flag
     if node.value < 0 {
       document.nodes[Int(first)].start += 4
