@@ -64,7 +64,9 @@ package enum YAMLReader {
     private mutating func next() -> yaml_event_t? {
       var event = yaml_event_t()
       guard yaml_parser_parse(&parser, &event) == 1 else {
-        report(YAMLReader.broken(file, offset(parser.problem_mark), text(parser.problem), text(parser.context)))
+        // The check of characters, before the parser proper, counts bytes and has no mark.
+        let at = parser.error == YAML_READER_ERROR ? range.lowerBound + parser.problem_offset : offset(parser.problem_mark)
+        report(YAMLReader.broken(file, at, text(parser.problem), text(parser.context)))
         return nil
       }
       return event
