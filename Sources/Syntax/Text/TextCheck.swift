@@ -120,7 +120,7 @@ enum TextCheck {
 
   private static func control(_ file: SourceFile, _ at: Int, _ value: Int) -> Diagnostic {
     Diagnostic(
-      "control-character", at: Place(file, SourceSpan(at..<at + 1)),
+      "control-character", at: Place(file, SourceSpan(at..<at + length(UInt32(value)))),
       "control character 0x\(hex(UInt32(value), 2)) in the text",
       rule: "of the control characters a text may hold only tab and line end", help: "delete it")
   }
@@ -133,16 +133,21 @@ enum TextCheck {
 
   private static func bidirectional(_ file: SourceFile, _ at: Int, _ scalar: UInt32) -> Diagnostic {
     Diagnostic(
-      "bidirectional-control", .warning, at: Place(file, SourceSpan(at..<at + 2)),
+      "bidirectional-control", .warning, at: Place(file, SourceSpan(at..<at + length(scalar))),
       "invisible U+\(hex(scalar, 4)) changes the direction of the text after it",
       rule: "what an editor sees and what a reader gets must be the same", help: "delete it")
   }
 
   private static func invisible(_ file: SourceFile, _ at: Int, _ scalar: UInt32) -> Diagnostic {
     Diagnostic(
-      "invisible-character", .warning, at: Place(file, SourceSpan(at..<at + 3)),
+      "invisible-character", .warning, at: Place(file, SourceSpan(at..<at + length(scalar))),
       "invisible character U+\(hex(scalar, 4)) in the text",
       rule: "an invisible character breaks search, links and ids", help: "delete it")
+  }
+
+  /// How many bytes a scalar takes in UTF-8.
+  private static func length(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 
   private static func hex(_ value: UInt32, _ digits: Int) -> String {
