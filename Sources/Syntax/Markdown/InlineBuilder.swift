@@ -23,7 +23,7 @@ extension TreeBuilder {
     let base = pending.count
     let marksBefore = markOfNode.count
     var child = cmark_node_first_child(parent)
-    while let node = child {
+    while let node = child, cursor < inlineLimit {
       addInline(node)
       child = cmark_node_next(node)
     }

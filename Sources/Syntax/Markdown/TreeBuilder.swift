@@ -22,6 +22,8 @@ struct TreeBuilder {
   /// Where the search for the next inline begins, and where its block ends. See `InlineBuilder.swift`.
   var cursor = 0
   var blockEnd = 0
+  /// Where the inlines of a block end early: before a table.
+  var inlineLimit = Int.max
   var depth = 0
   /// Mark by node, for the two ends of directives that wait for their partner.
   var markOfNode: [Int32: Int] = [:]

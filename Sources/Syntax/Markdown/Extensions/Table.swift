@@ -105,15 +105,13 @@ extension TreeBuilder {
   private mutating func addTextBefore(_ table: Table, _ node: CNode, _ range: Range<Int>) {
     let end = text.lineStart(table.textLines.upperBound)
     let index = append(MarkdownNode(.paragraph, range.lowerBound..<end))
-    addInlines(of: node, to: index, in: range.lowerBound..<range.upperBound)
-    var last: Int32 = -1
-    for child in document.children(of: index) {
-      let inline = document.nodes[Int(child)]
-      if inline.kind == .softBreak || inline.kind == .lineBreak, Int(inline.start) >= end - 1 { break }
-      if Int(inline.start) >= end { break }
-      last = child
-    }
-    if last >= 0 { document.nodes[Int(last)].next = -1 }
+    inlineLimit = end
+    addInlines(of: node, to: index, in: range)
+    inlineLimit = .max
+    let children = Array(document.children(of: index))
+    guard let last = children.last, children.count > 1 else { return }
+    let kind = document.nodes[Int(last)].kind
+    if kind == .softBreak || kind == .lineBreak { document.nodes[Int(children[children.count - 2])].next = -1 }
   }
 
   /// The second parse: every cell as a paragraph, led by a sign that keeps it one, before the text itself, whose link
