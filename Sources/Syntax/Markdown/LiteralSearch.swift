@@ -128,31 +128,54 @@ extension TreeBuilder {
     }
   }
 
+  /// `(<target> "title")`: the cursor stands on the parenthesis and moves behind the one that closes it.
   private mutating func skipParentheses() {
+    var at = spacesEnd(cursor + 1)
+    at = at < blockEnd && text.bytes[at] == UInt8(ascii: "<") ? end(of: UInt8(ascii: ">"), from: at + 1) : targetEnd(at)
+    at = spacesEnd(at)
+    guard at < blockEnd else { return }
+    switch text.bytes[at] {
+    case UInt8(ascii: "("): at = spacesEnd(end(of: UInt8(ascii: ")"), from: at + 1))
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): at = spacesEnd(end(of: text.bytes[at], from: at + 1))
+    default: break
+    }
+    if at < blockEnd, text.bytes[at] == UInt8(ascii: ")") { cursor = at + 1 }
+  }
+
+  /// The end of a target without `<>`: a space or the parenthesis that closes the link.
+  private func targetEnd(_ start: Int) -> Int {
     var depth = 0
-    var quote: UInt8 = 0
-    var at = cursor
-    while at < blockEnd {
-      let byte = text.bytes[at]
-      if byte == UInt8(ascii: "\\") {
-        at += 1
-      } else if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "<"), depth == 1 {
-        quote = UInt8(ascii: ">")
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), isSpace(text.bytes[at - 1]) {
-        quote = byte
-      } else if byte == UInt8(ascii: "(") {
-        depth += 1
-      } else if byte == UInt8(ascii: ")") {
+    var at = start
+    while at < blockEnd, !isSpace(text.bytes[at]) {
+      switch text.bytes[at] {
+      case UInt8(ascii: "\\") where at + 1 < blockEnd && isPunctuation(text.bytes[at + 1]): at += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { return at }
         depth -= 1
-        if depth == 0 {
-          cursor = at + 1
-          return
-        }
+      default: break
       }
       at += 1
     }
+    return at
+  }
+
+  /// Behind the next `byte` that no backslash escapes.
+  private func end(of byte: UInt8, from start: Int) -> Int {
+    var at = start
+    while at < blockEnd, text.bytes[at] != byte { at += text.bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+    return min(at + 1, blockEnd)
+  }
+
+  /// The end of white space, the quote markers of a further line included.
+  private func spacesEnd(_ start: Int) -> Int {
+    var at = start
+    var newLine = false
+    while at < blockEnd, isSpace(text.bytes[at]) || newLine && text.bytes[at] == UInt8(ascii: ">") {
+      if text.bytes[at] == UInt8(ascii: "\n") { newLine = true }
+      at += 1
+    }
+    return at
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "\n") }
