@@ -11,6 +11,8 @@ struct Mark {
     case leaf(name: String, arguments: [Directive.Argument])
     case containerOpening(name: String, arguments: [Directive.Argument])
     case containerClosing
+    /// What may not stand in a text at all; only its problem matters.
+    case refused
   }
 
   let kind: Kind

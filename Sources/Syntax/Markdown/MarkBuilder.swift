@@ -26,7 +26,7 @@ extension TreeBuilder {
       // A placeholder until the siblings are complete; `groupDirectives` and `takeHeadingID` replace it.
       let node = append(MarkdownNode(.textDirective, mark.range))
       markOfNode[node] = number
-    case .leaf, .containerOpening, .containerClosing: break
+    case .leaf, .containerOpening, .containerClosing, .refused: break
     }
   }
 

@@ -59,7 +59,7 @@ enum MarkScanner {
     while index < range.upperBound {
       switch file.bytes[index] {
       case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "]"):
+      case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "&"):
         index = scanMark(file, at: index, lineEnd: range.upperBound, &text)
       default: index += 1
       }

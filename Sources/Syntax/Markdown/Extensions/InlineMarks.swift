@@ -1,6 +1,6 @@
 // The list of the inline marks that the scan before cmark looks for; the order is the order of trial.
 
-/// A mark inside a line. It begins with `{`, `[`, `:` or `]`.
+/// A mark inside a line. It begins with `{`, `[`, `:` or `&`.
 protocol InlineMark: Sendable {
   /// The mark that begins at `index`, or nil. A mark in two parts (opening, closing) comes as two, in this order.
   static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]?
@@ -11,4 +11,5 @@ let inlineMarks: [any InlineMark.Type] = [
   PageLinkMark.self,
   HeadingIDMark.self,
   TextDirectiveMark.self,
+  NoncharacterEntity.self,
 ]
