@@ -36,11 +36,12 @@ enum MarkScanner {
       let (content, markers) = containerPrefix(file.bytes, start..<end)
       if markers > maximumMarkers { text.diagnostics.append(tooManyMarkers(file, start..<content)) }
       if content == end { brackets = 0 }
-      if extensions { scanLine(file, line, content..<end, &text) }
       brackets += bracketCount(file.bytes, content..<end)
       if brackets > maximumBrackets {
         text.diagnostics.append(tooManyBrackets(file, start..<end))
         brackets = 0
+      } else if extensions {
+        scanLine(file, line, content..<end, &text)
       }
       start = end + 1
     }
