@@ -10,6 +10,7 @@ extension TreeBuilder {
   mutating func addInlines(of parent: CNode, to index: Int32, in range: Range<Int>) {
     cursor = range.lowerBound
     blockEnd = range.upperBound
+    openBrackets = 0
     addInlineChildren(of: parent, to: index)
   }
 
@@ -80,31 +81,42 @@ extension TreeBuilder {
   ) {
     guard !part.isEmpty else { return }
     if isVerbatim {
-      checkBraces(start + part.lowerBound..<start + part.upperBound)
+      checkHalfMarks(start + part.lowerBound..<start + part.upperBound)
       append(MarkdownNode(.text, start + part.lowerBound..<start + part.upperBound))
       return
     }
     var node = MarkdownNode(.text, start..<max(start, cursor))
-    if dialect == .site { checkBraces(start..<max(start, cursor)) }
+    if dialect == .site { checkHalfMarks(start..<max(start, cursor)) }
     node.value = keep(literal: UnsafeBufferPointer(rebasing: literal[part]))
     append(node)
   }
 
-  /// Braces that open a reference but never close it would print as text: an error instead.
-  private mutating func checkBraces(_ range: Range<Int>) {
+  /// Half marks would print as text: an error instead. Braces that open a reference but never close it, and the end
+  /// of a text directive, `]{team}`, without a bracket before it that it could belong to.
+  private mutating func checkHalfMarks(_ range: Range<Int>) {
     guard dialect == .site, range.count >= 2 else { return }
-    let brace = UInt8(ascii: "{")
     var at = range.lowerBound
-    while at + 1 < range.upperBound {
-      if text.bytes[at] == UInt8(ascii: "\\") {
-        at += 2
-      } else if text.bytes[at] == brace, text.bytes[at + 1] == brace {
+    while at < range.upperBound {
+      let next = at + 1 < range.upperBound ? text.bytes[at + 1] : 0
+      switch text.bytes[at] {
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "{") where next == UInt8(ascii: "{"):
         diagnostics.append(ReferenceMark.notClosed(file, at))
-        at += 2
-      } else {
         at += 1
+      case UInt8(ascii: "["): openBrackets += 1
+      case UInt8(ascii: "]"):
+        if openBrackets == 0, next == UInt8(ascii: "{") { checkEnd(at, in: range) }
+        openBrackets = max(0, openBrackets - 1)
+      default: break
       }
+      at += 1
     }
+  }
+
+  private mutating func checkEnd(_ bracket: Int, in range: Range<Int>) {
+    guard let end = DirectiveArguments.end(text.bytes, from: bracket + 1, limit: range.upperBound), end > bracket + 3
+    else { return }
+    diagnostics.append(TextDirectiveMark.notOpened(file, bracket..<end))
   }
 
   private mutating func addBreak(_ kind: MarkdownKind) {

@@ -22,6 +22,8 @@ struct TreeBuilder {
   /// Where the search for the next inline begins, and where its block ends. See `InlineBuilder.swift`.
   var cursor = 0
   var blockEnd = 0
+  /// Brackets of the block's text that are open: `[x]{y}` is text, `x]{y}` half a directive.
+  var openBrackets = 0
   /// Where the inlines of a block end early: before a table.
   var inlineLimit = Int.max
   var depth = 0

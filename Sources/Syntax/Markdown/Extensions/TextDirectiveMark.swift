@@ -79,6 +79,13 @@ enum TextDirectiveMark: InlineMark {
       help: "close it, or write \\: for a colon that is text")
   }
 
+  static func notOpened(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "directive", at: Place(file, SourceSpan(range)), "this ends a text that does not begin here",
+      rule: "a text directive is :name[text]{…} inside one paragraph",
+      help: "add its beginning, or write \\] for a bracket that is text")
+  }
+
   private static func noArguments(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "directive", at: Place(file, SourceSpan(range)), "braces are missing after the closing ]",
