@@ -3,14 +3,17 @@
 enum HeadingIDMark: InlineMark {
   static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]? {
     let bytes = file.bytes
-    guard bytes[index] == UInt8(ascii: "{"), index + 4 < lineEnd, bytes[index + 1] == UInt8(ascii: "#") else {
+    guard bytes[index] == UInt8(ascii: "{"), index + 3 < lineEnd, bytes[index + 1] == UInt8(ascii: "#") else {
       return nil
     }
     var end = index + 2
     while end < lineEnd, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "{") { end += 1 }
     guard end < lineEnd, bytes[end] == UInt8(ascii: "}"), bytes[(end + 1)..<lineEnd].allSatisfy(mayFollow) else { return nil }
     let id = String(decoding: bytes[index + 2..<end], as: UTF8.self)
-    var mark = Mark(kind: .headingID(id), range: index..<end + 1)
+    // A token takes five bytes: the space before an id of one letter belongs to it.
+    let start = end + 1 - index < MarkToken.minimumLength && index > body.lowerBound ? index - 1 : index
+    guard end + 1 - start >= MarkToken.minimumLength, start == index || bytes[start] == 0x20 else { return nil }
+    var mark = Mark(kind: .headingID(id), range: start..<end + 1)
     if !isIdentifier(id) { mark.problem = malformed(file, index..<end + 1) }
     return [mark]
   }
