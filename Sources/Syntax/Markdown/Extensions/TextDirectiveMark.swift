@@ -6,7 +6,8 @@ enum TextDirectiveMark: InlineMark {
     guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else { return nil }
     var nameEnd = index + 1
     while nameEnd < lineEnd, DirectiveLine.isNameByte(bytes[nameEnd]) { nameEnd += 1 }
-    guard nameEnd > index + 3, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else { return nil }
+    guard nameEnd > index + 1, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else { return nil }
+    guard nameEnd > index + 3 else { return tooShort(file, index..<nameEnd + 1, body) }
     let name = String(decoding: bytes[index + 1..<nameEnd], as: UTF8.self)
     let opening = index..<nameEnd + 1
     guard let close = closingBracket(bytes, from: nameEnd + 1, end: body.upperBound) else {
@@ -20,6 +21,19 @@ enum TextDirectiveMark: InlineMark {
       kind: .text(name: name, arguments: arguments, isClosing: false), range: opening, problem: problem)
     let last = Mark(kind: .text(name: name, arguments: [], isClosing: true), range: close..<argumentsEnd)
     return [first, last]
+  }
+
+  /// A name of one or two letters has no room for a token. Its end has, which is enough for an error instead of text.
+  private static func tooShort(_ file: SourceFile, _ opening: Range<Int>, _ body: Range<Int>) -> [Mark]? {
+    guard let close = closingBracket(file.bytes, from: opening.upperBound, end: body.upperBound),
+      let end = DirectiveArguments.end(file.bytes, from: close + 1, limit: body.upperBound),
+      end - close >= MarkToken.minimumLength
+    else { return nil }
+    let problem = Diagnostic(
+      "directive", at: Place(file, SourceSpan(opening)), "the name of this directive is too short",
+      rule: "a text directive is :name[text]{…}; a name has at least three letters",
+      help: "correct the name, or write \\: for a colon that is text")
+    return [Mark(kind: .refused, range: close..<end, problem: problem)]
   }
 
   private static func broken(_ name: String, _ range: Range<Int>, _ problem: Diagnostic) -> Mark {
