@@ -11,11 +11,21 @@ enum HeadingIDMark: InlineMark {
     guard end < lineEnd, bytes[end] == UInt8(ascii: "}"), bytes[(end + 1)..<lineEnd].allSatisfy(mayFollow) else { return nil }
     let id = String(decoding: bytes[index + 2..<end], as: UTF8.self)
     // A token takes five bytes: the space before an id of one letter belongs to it.
-    let start = end + 1 - index < MarkToken.minimumLength && index > body.lowerBound ? index - 1 : index
-    guard end + 1 - start >= MarkToken.minimumLength, start == index || bytes[start] == 0x20 else { return nil }
+    var start = index
+    if end + 1 - index < MarkToken.minimumLength {
+      start -= 1
+      guard end + 1 - start >= MarkToken.minimumLength, isSpaceInText(bytes, start, body) else { return nil }
+    }
     var mark = Mark(kind: .headingID(id), range: start..<end + 1)
     if !isIdentifier(id) { mark.problem = malformed(file, index..<end + 1) }
     return [mark]
+  }
+
+  /// Whether a space stands at `at`, and text before it on its line.
+  private static func isSpaceInText(_ bytes: [UInt8], _ at: Int, _ body: Range<Int>) -> Bool {
+    guard at > body.lowerBound, bytes[at] == 0x20 else { return false }
+    let line = bytes[body.lowerBound..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.lowerBound
+    return MarkScanner.containerPrefix(bytes, line..<at + 1).end < at
   }
 
   /// After the id only spaces and the closing hashes of an ATX heading.
