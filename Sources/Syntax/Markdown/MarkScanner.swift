@@ -52,7 +52,8 @@ enum MarkScanner {
     if let mark = DirectiveLine.match(file, range) {
       text.directiveLines[line] = text.marks.count
       text.marks.append(mark)
-      for index in range { text.bytes[index] = 0x20 }
+      // A comment that ends on the line must end for cmark, too; outside of one the rest makes the line an error.
+      for index in range.lowerBound..<(commentEnd(file.bytes, range) ?? range.upperBound) { text.bytes[index] = 0x20 }
       for index in range.prefix(3) { text.bytes[index] = UInt8(ascii: "_") }
       return
     }
@@ -73,7 +74,9 @@ enum MarkScanner {
     guard text.bytes[index] == file.bytes[index] else { return index + 1 }
     guard text.marks.count + 2 <= MarkToken.maximumCount else { return index + 1 }
     for markType in inlineMarks {
-      guard let found = markType.match(file, at: index, lineEnd: lineEnd, body: text.body) else { continue }
+      guard let found = markType.match(file, at: index, lineEnd: lineEnd, body: text.body),
+        found.allSatisfy({ commentEnd(file.bytes, $0.range) == nil })
+      else { continue }
       for (offset, mark) in found.enumerated() {
         MarkToken.write(text.marks.count, over: mark.range, in: &text.bytes, fillerFirst: offset > 0)
         text.marks.append(mark)
@@ -81,6 +84,11 @@ enum MarkScanner {
       return found[0].range.upperBound
     }
     return index + 1
+  }
+
+  /// Where `-->` stands in a range that is to be hidden.
+  private static func commentEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    range.dropLast(2).first { at in bytes[at...].starts(with: "-->".utf8) }
   }
 
   /// The end of a line's container prefix (indentation, `>`, list markers), and how many markers it has.
