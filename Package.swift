@@ -44,5 +44,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "Languages", ["Languages", "Syntax"]),
+    tests(of: "Markup", ["Markup", "Syntax"]),
+    tests(of: "Syntax", ["Syntax"]),
   ]
 )
