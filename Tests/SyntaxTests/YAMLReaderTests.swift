@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [
     "here: ⟦x", "å: é\nhere: ⟦x", "\"å👩‍👩‍👧\": e\u{301}\n'here': ⟦'x'", "a:\n  - å\n  - {b: ö, here: ⟦x}", "# å\n---\nhere: ⟦\"å\"",
     "å: |\n  é\n  👩‍👩‍👧\nhere: ⟦|\n  x", "å: >-\n  é\n\n  ö\nhere:\n  ⟦- x", "here:\n  ⟦b: x", "{å: 1, here: ⟦[x]}", "å: ä # ö\nhere:   ⟦x # y",
-    "a: \"å\\\n  b\"\nhere: ⟦x", "a: 'it''s å'\nhere: ⟦x", "- å\n- here: ⟦x", "? here\n: ⟦x", "a: é\u{2028}b\nhere: ⟦x",
+    "a: \"å\\\n  b\"\nhere: ⟦x", "a: 'it''s å'\nhere: ⟦x", "- å\n- here: ⟦x", "? here\n: ⟦x", "a: \"é\u{2028}b\"\nhere: ⟦x",
   ])
   func placesOfValues(_ marked: String) throws {
     let input = MarkedInput(marked)
