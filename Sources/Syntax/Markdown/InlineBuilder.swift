@@ -114,8 +114,8 @@ extension TreeBuilder {
   }
 
   private mutating func checkEnd(_ bracket: Int, in range: Range<Int>) {
-    guard let end = DirectiveArguments.end(text.bytes, from: bracket + 1, limit: range.upperBound), end > bracket + 3
-    else { return }
+    let limit = min(range.upperBound, bracket + TextDirectiveMark.maximumArguments)
+    guard let end = DirectiveArguments.end(text.bytes, from: bracket + 1, limit: limit), end > bracket + 3 else { return }
     diagnostics.append(TextDirectiveMark.notOpened(file, bracket..<end))
   }
 

@@ -40,7 +40,7 @@ enum MarkScanner {
       if brackets > maximumBrackets {
         text.diagnostics.append(tooManyBrackets(file, start..<end))
         brackets = 0
-      } else if extensions {
+      } else if extensions, text.diagnostics.isEmpty {
         scanLine(file, line, content..<end, &text)
       }
       start = end + 1

@@ -1,6 +1,10 @@
 // `:name[text]{arguments}`: a directive around a run of text. Its two ends are hidden; cmark reads what is between.
 
 enum TextDirectiveMark: InlineMark {
+  /// How far the end of a text and of its arguments is looked for; without a cap many openings cost a file's length each.
+  static let maximumText = 8192
+  static let maximumArguments = 512
+
   static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]? {
     let bytes = file.bytes
     guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else { return nil }
@@ -10,10 +14,10 @@ enum TextDirectiveMark: InlineMark {
     guard nameEnd > index + 3 else { return tooShort(file, index..<nameEnd + 1, body) }
     let name = String(decoding: bytes[index + 1..<nameEnd], as: UTF8.self)
     let opening = index..<nameEnd + 1
-    guard let close = closingBracket(bytes, from: nameEnd + 1, end: body.upperBound) else {
+    guard let close = closingBracket(bytes, from: nameEnd + 1, end: min(body.upperBound, index + maximumText)) else {
       return [broken(name, opening, notClosed(file, opening))]
     }
-    guard let argumentsEnd = DirectiveArguments.end(bytes, from: close + 1, limit: body.upperBound),
+    guard let argumentsEnd = DirectiveArguments.end(bytes, from: close + 1, limit: min(body.upperBound, close + maximumArguments)),
       argumentsEnd - close >= MarkToken.minimumLength
     else { return [broken(name, opening, noArguments(file, opening))] }
     let (arguments, problem) = DirectiveArguments.parse(file, close + 2..<argumentsEnd - 1)
@@ -25,8 +29,8 @@ enum TextDirectiveMark: InlineMark {
 
   /// A name of one or two letters has no room for a token. Its end has, which is enough for an error instead of text.
   private static func tooShort(_ file: SourceFile, _ opening: Range<Int>, _ body: Range<Int>) -> [Mark]? {
-    guard let close = closingBracket(file.bytes, from: opening.upperBound, end: body.upperBound),
-      let end = DirectiveArguments.end(file.bytes, from: close + 1, limit: body.upperBound),
+    guard let close = closingBracket(file.bytes, from: opening.upperBound, end: min(body.upperBound, opening.lowerBound + maximumText)),
+      let end = DirectiveArguments.end(file.bytes, from: close + 1, limit: min(body.upperBound, close + maximumArguments)),
       end - close >= MarkToken.minimumLength
     else { return nil }
     let problem = Diagnostic(
