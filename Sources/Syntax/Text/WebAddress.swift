@@ -20,8 +20,7 @@ package struct WebAddress: Sendable {
   package init(checking text: String) throws(Problem) {
     let bytes = Array(text.utf8)
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { throw .control }
-    let start = bytes.prefix(2)
-    if start.count == 2, start.allSatisfy({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) { throw .host }
+    if Self.namesHost(bytes) { throw .host }
     if let scheme = Self.scheme(of: bytes), !Self.allowedSchemes.contains(scheme) { throw .scheme(scheme) }
     self.bytes = bytes
   }
@@ -45,6 +44,12 @@ package struct WebAddress: Sendable {
   /// Whether a text is relative to the page it stands on.
   package static func isRelative(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return scheme(of: bytes) == nil && !text.utf8.starts(with: "//".utf8) && !text.utf8.starts(with: "\\\\".utf8)
+    return scheme(of: bytes) == nil && !namesHost(bytes)
+  }
+
+  /// `//host`, and what browsers read as that: either slash, in any mix.
+  private static func namesHost(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(2)
+    return start.count == 2 && start.allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
   }
 }
