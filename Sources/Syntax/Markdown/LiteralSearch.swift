@@ -142,6 +142,52 @@ extension TreeBuilder {
     if at < blockEnd, text.bytes[at] == UInt8(ascii: ")") { cursor = at + 1 }
   }
 
+  /// A paragraph's range without the link definitions it begins with: cmark takes them out but lets it begin there.
+  mutating func skippingDefinitions(_ range: Range<Int>) -> Range<Int> {
+    blockEnd = range.upperBound
+    var start = range.lowerBound
+    while start < blockEnd, let end = definitionEnd(start) {
+      start = end
+      while start < blockEnd, isSpace(text.bytes[start]) || text.bytes[start] == UInt8(ascii: ">") { start += 1 }
+    }
+    return start < blockEnd ? start..<range.upperBound : range
+  }
+
+  /// Behind the line on which the definition `[label]: target "title"` at `start` ends; nil when there is none.
+  private func definitionEnd(_ start: Int) -> Int? {
+    guard text.bytes[start] == UInt8(ascii: "[") else { return nil }
+    let colon = end(of: UInt8(ascii: "]"), from: start + 1)
+    guard colon > start + 2, colon < blockEnd, text.bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let target = spacesEnd(colon + 1)
+    guard target < blockEnd else { return nil }
+    let isPointed = text.bytes[target] == UInt8(ascii: "<")
+    let targetEnd = isPointed ? end(of: UInt8(ascii: ">"), from: target + 1) : targetEnd(target)
+    guard targetEnd > target else { return nil }
+    let title = spacesEnd(targetEnd)
+    if title > targetEnd, title < blockEnd, let close = titleClose(text.bytes[title]),
+      let end = lineEnd(end(of: close, from: title + 1))
+    {
+      return end
+    }
+    return lineEnd(targetEnd)
+  }
+
+  private func titleClose(_ open: UInt8) -> UInt8? {
+    switch open {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): open
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    default: nil
+    }
+  }
+
+  /// Behind the end of the line when nothing but white space stands before it.
+  private func lineEnd(_ start: Int) -> Int? {
+    var at = start
+    while at < blockEnd, text.bytes[at] == 0x20 || text.bytes[at] == 0x09 { at += 1 }
+    if at >= blockEnd { return blockEnd }
+    return text.bytes[at] == UInt8(ascii: "\n") ? at + 1 : nil
+  }
+
   /// The end of a target without `<>`: a space or the parenthesis that closes the link.
   private func targetEnd(_ start: Int) -> Int {
     var depth = 0

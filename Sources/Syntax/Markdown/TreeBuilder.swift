@@ -111,6 +111,7 @@ struct TreeBuilder {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH: addParagraph(node, range)
     case CMARK_NODE_HEADING:
+      let range = skippingDefinitions(range)
       let index = append(MarkdownNode(.heading, range))
       document.nodes[Int(index)].detail = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
       addInlines(of: node, to: index, in: range)
@@ -129,8 +130,10 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func addParagraph(_ node: CNode, _ range: Range<Int>) {
-    let lines = Int(cmark_node_get_start_line(node)) - 1..<Int(cmark_node_get_end_line(node))
+  private mutating func addParagraph(_ node: CNode, _ whole: Range<Int>) {
+    let range = skippingDefinitions(whole)
+    let skipped = text.bytes[whole.lowerBound..<range.lowerBound].lazy.filter { $0 == UInt8(ascii: "\n") }.count
+    let lines = Int(cmark_node_get_start_line(node)) - 1 + skipped..<Int(cmark_node_get_end_line(node))
     if dialect == .site, let table = Table.find(in: text, lines: lines, from: range.lowerBound) {
       addTable(table, node, range)
     } else {
