@@ -156,8 +156,7 @@ extension TreeBuilder {
   /// Behind the line on which the definition `[label]: target "title"` at `start` ends; nil when there is none.
   private func definitionEnd(_ start: Int) -> Int? {
     guard text.bytes[start] == UInt8(ascii: "[") else { return nil }
-    let colon = end(of: UInt8(ascii: "]"), from: start + 1)
-    guard colon > start + 2, colon < blockEnd, text.bytes[colon] == UInt8(ascii: ":") else { return nil }
+    guard let colon = labelEnd(start + 1), colon < blockEnd, text.bytes[colon] == UInt8(ascii: ":") else { return nil }
     let target = spacesEnd(colon + 1)
     guard target < blockEnd else { return nil }
     let isPointed = text.bytes[target] == UInt8(ascii: "<")
@@ -170,6 +169,17 @@ extension TreeBuilder {
       return end
     }
     return lineEnd(targetEnd)
+  }
+
+  /// Behind the bracket that closes a label: it holds none that opens, and something else than white space.
+  private func labelEnd(_ start: Int) -> Int? {
+    var at = start
+    while at < min(blockEnd, start + 1000), text.bytes[at] != UInt8(ascii: "]") {
+      if text.bytes[at] == UInt8(ascii: "[") { return nil }
+      at += text.bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard at < blockEnd, text.bytes[at] == UInt8(ascii: "]"), spacesEnd(start) < at else { return nil }
+    return at + 1
   }
 
   private func titleClose(_ open: UInt8) -> UInt8? {
