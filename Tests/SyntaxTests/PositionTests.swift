@@ -45,6 +45,9 @@ enum Sought: String, CaseIterable {
     (.link, "*a **b* c** ⟦[y](z)"), (.link, "~~a [b~~ ⟦[y](z)"), (.link, "a  \n\\\n⟦[y](z)"), (.link, "x*⟦[y](z)*"),
     (.link, "x <!-- [a](b) --> ⟦[y](z)"), (.link, "a <!-- [a]\n(b) --> ⟦[y](z)"), (.link, "<b title=\"[x]\">⟦[y](z)"),
     (.link, "[ ] a ]( ⟦[y](z)"), (.link, "]{ [x]{y} ⟦[y](z)"), (.link, "⟦[\\[](z)"), (.link, "[[ ⟦[y](z)"),
+    // In a paragraph that begins with link definitions.
+    (.link, "[x]: /y \"z\"\n⟦[x]"), (.link, "> [x]:\n> /y\n> '[z]'\n> [k\\]]: <a b>\n> å ⟦[x]"), (.link, "[x]: /y\n⟦[x] z\n==="),
+    (.link, "[x]: /y\n(b) ⟦[x]"), (.link, "[x]: /y\n'z' a\n⟦[x]"), (.link, "- [x]: /y\n  [x\\]: ⟦[x]"),
     // In blocks inside blocks, with lines that are continued lazily.
     (.reference, "> a\n> b ⟦{{ a.b }}"), (.reference, "> a\nlazy ⟦{{ a.b }}"), (.link, "> - a\n>   [b\n> ⟦[y](z)"),
     (.link, "> > a\n> b\nc ⟦[y](z)"), (.link, "1. a\n\n   b\n\n   > c ⟦[y](z)"), (.link, "- - - a ⟦[y](z)"),

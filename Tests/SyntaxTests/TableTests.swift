@@ -73,6 +73,12 @@ import Testing
     #expect(document.references.first?.scope == 0)
   }
 
+  @Test func definitionsAboveTheHeaderAreNoParagraph() {
+    let read = ReadText("[k]: /url\n| [k] |\n|---|\n| b |")
+    #expect(read.tree == "table(tableRow(tableCell(link(text\"k\"))) tableRow(tableCell(text\"b\")))")
+    #expect(read.places(.link) == ["2:3"])
+  }
+
   @Test func linkDefinitionsServeCells() {
     let read = ReadText("[k]: /url 'title'\n\n| [a][k] | [k] |\n|---|---|\n| ![b][K] | [c][later] |\n\n[later]: /x\n")
     #expect(read.document.links.map { $0.url.constant } == ["/url", "/url", "/url", "/x"])
