@@ -14,17 +14,24 @@ import Testing
       .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     #expect(!files.isEmpty)
     for file in files {
-      for (number, line) in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (number, line) in try String(contentsOf: file, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).enumerated() {
         if finds(in: String(line)) { Issue.record("\(file.lastPathComponent):\(number + 1): \(line)") }
       }
     }
   }
 
   @Test func findsWhatItLooksFor() {
-    for line in ["let a: Character = b", "[Character]()", "a as Character", "if Character(b) == c // d", "text.characters"] {
+    for line in [
+      "let a: Character = b", "[Character]()", "a as Character", "if Character(b) == c // d", "text.characters",
+    ] {
       #expect(finds(in: line) == !line.hasPrefix("text"), "\(line)")
     }
-    for line in ["// a Character", "/// one `Character` each", "let a = 1 // Character", "controlCharacters", "\"a Character\"", "CharacterSetX"] {
+    for line in [
+      "// a Character", "/// one `Character` each", "let a = 1 // Character", "controlCharacters", "\"a Character\"",
+      "CharacterSetX",
+    ] {
       #expect(!finds(in: line), "\(line)")
     }
   }
@@ -32,7 +39,8 @@ import Testing
   /// Whether the type's name stands in the code of a line: as a word, outside of comments and texts.
   private func finds(in line: String) -> Bool {
     var code = ""
-    for (index, part) in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() where index.isMultiple(of: 2) {
+    for (index, part) in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    where index.isMultiple(of: 2) {
       code += part + " "
     }
     if let comment = code.range(of: "//") { code = String(code[..<comment.lowerBound]) }

@@ -8,7 +8,10 @@ import Testing
 @Suite struct EscapingTests {
   static let signs = [("\"", "&quot;"), ("<", "&lt;"), (">", "&gt;"), ("&", "&amp;")]
   /// Marks that join the scalar before them to one `Character`: accents, strokes, enclosing marks, joiners, selectors.
-  static let joiners = ["", "\u{301}", "\u{338}", "\u{20DD}", "\u{200D}", "\u{FE0F}", "\u{301}\u{338}", "\u{1F3FD}", "\u{E0100}", "\n", "\r\n"]
+  static let joiners = [
+    "", "\u{301}", "\u{338}", "\u{20DD}", "\u{200D}", "\u{FE0F}", "\u{301}\u{338}", "\u{1F3FD}", "\u{E0100}", "\n",
+    "\r\n",
+  ]
 
   private func html(_ build: (inout Markup) -> Void) -> String {
     var markup = Markup()
@@ -21,7 +24,9 @@ import Testing
     let (text, safe) = ("å\(sign.0)\(joiner)x\(sign.0)\(joiner)", "å\(sign.1)\(joiner)x\(sign.1)\(joiner)")
     expectBytes(html { $0.text(text) }, safe)
     expectBytes(html { $0.element("p", text: text) }, "<p>\(safe)</p>")
-    expectBytes(html { $0.element("p", [.text("title", text), .id(text), .label(text)]) }, "<p title=\"\(safe)\" id=\"\(safe)\" aria-label=\"\(safe)\"></p>")
+    expectBytes(
+      html { $0.element("p", [.text("title", text), .id(text), .label(text)]) },
+      "<p title=\"\(safe)\" id=\"\(safe)\" aria-label=\"\(safe)\"></p>")
     expectBytes(html { $0.void("img", [.text("alt", text)]) }, "<img alt=\"\(safe)\">")
     expectBytes(escaped(text), safe)
     var bytes: [UInt8] = [0x61]
@@ -52,9 +57,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/a b", "/a%20b"), ("/å", "/%C3%A5"), ("/\"onclick=x", "/%22onclick=x"), ("/<b>", "/%3Cb%3E"), ("/a&b", "/a&amp;b"), ("/'x", "/&#x27;x"),
-    ("/%20%C3", "/%20%C3"), ("/\"\u{301}", "/%22%CC%81"), ("/<\u{338}>\u{20DD}", "/%3C%CC%B8%3E%E2%83%9D"), ("/`\\^{|}[]", "/%60%5C%5E%7B%7C%7D%5B%5D"),
-    ("?a=b&c=d#e", "?a=b&amp;c=d#e"), ("-_.+!*(),%#@?=;:/$~", "-_.+!*(),%#@?=;:/$~"), ("", ""), ("/👩", "/%F0%9F%91%A9"),
+    ("/a b", "/a%20b"), ("/å", "/%C3%A5"), ("/\"onclick=x", "/%22onclick=x"), ("/<b>", "/%3Cb%3E"),
+    ("/a&b", "/a&amp;b"), ("/'x", "/&#x27;x"),
+    ("/%20%C3", "/%20%C3"), ("/\"\u{301}", "/%22%CC%81"), ("/<\u{338}>\u{20DD}", "/%3C%CC%B8%3E%E2%83%9D"),
+    ("/`\\^{|}[]", "/%60%5C%5E%7B%7C%7D%5B%5D"),
+    ("?a=b&c=d#e", "?a=b&amp;c=d#e"), ("-_.+!*(),%#@?=;:/$~", "-_.+!*(),%#@?=;:/$~"), ("", ""),
+    ("/👩", "/%F0%9F%91%A9"),
   ])
   func addresses(_ address: String, _ written: String) throws {
     let checked = try WebAddress(checking: address)

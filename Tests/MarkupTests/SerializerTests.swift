@@ -17,7 +17,10 @@ import Testing
     #expect(both { $0.element("p", [.id("a")]) } == ["<p id=\"a\"></p>", "<p id=\"a\"/>"])
     #expect(both { $0.void("br") } == ["<br>", "<br/>"])
     #expect(both { $0.element("p", text: "") } == ["<p></p>", "<p></p>"])
-    #expect(both { $0.element("a") { $0.element("b") { $0.void("c", [.class("d")]) } } } == ["<a><b><c class=\"d\"></b></a>", "<a><b><c class=\"d\"/></b></a>"])
+    #expect(
+      both { $0.element("a") { $0.element("b") { $0.void("c", [.class("d")]) } } } == [
+        "<a><b><c class=\"d\"></b></a>", "<a><b><c class=\"d\"/></b></a>",
+      ])
     #expect(both { $0.element("a") { $0.element("b") } } == ["<a><b></b></a>", "<a><b/></a>"])
     #expect(both { _ in } == ["", ""])
   }
@@ -51,7 +54,10 @@ import Testing
   @Test func randomTextsKeepTheTags() {
     let seed: UInt64 = 20_261_122
     var generator = SeededGenerator(seed: seed)
-    let pieces = ["<", ">", "\"", "'", "&", "&lt;", "</p>", "<!--", "]]>", "\u{301}", "\u{338}", "\u{200D}", "å", " ", "=", "onclick", "\n", "\u{0}"]
+    let pieces = [
+      "<", ">", "\"", "'", "&", "&lt;", "</p>", "<!--", "]]>", "\u{301}", "\u{338}", "\u{200D}", "å", " ", "=",
+      "onclick", "\n", "\u{0}",
+    ]
     for _ in 0..<500 {
       let text = (0..<8).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let forms = both { markup in markup.element("p", [.text("title", text)]) { $0.element("b", text: text) } }

@@ -13,8 +13,10 @@ import Testing
 
   /// `unit` many times over, up to 16 KiB; debug builds are some twenty times slower than what is shipped.
   @Test(arguments: [
-    "![[]()", "[", "[a](b", "{{", "{{ ", "{{ a ", "[[", "[[a", ":abc[", ":abc[x]{", ":abc[x", "{#", "{#a", "`", "`a``b", "<!--", "<b ", "*a _b ",
-    "&amp;", "&", "a&lt;", "\\", "~~a", "~", "]{", "]", "a\n", "\n:::note\n", "\n:::\n", "::x\n", "|", "| a \n", "<", "![a](", "&#xFDD0;", "  \n",
+    "![[]()", "[", "[a](b", "{{", "{{ ", "{{ a ", "[[", "[[a", ":abc[", ":abc[x]{", ":abc[x", "{#", "{#a", "`",
+    "`a``b", "<!--", "<b ", "*a _b ",
+    "&amp;", "&", "a&lt;", "\\", "~~a", "~", "]{", "]", "a\n", "\n:::note\n", "\n:::\n", "::x\n", "|", "| a \n", "<",
+    "![a](", "&#xFDD0;", "  \n",
     "[a]: b\n", "[a]: b \"", "a :abc[\n", "[[a|", "\t", "\n\n", "é", "\u{301}", "]: ",
   ])
   func longTextsAreQuick(_ unit: String) {
@@ -33,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("å\n" + String(repeating: ">", count: 200), "2:1 too-complex"), (String(repeating: "- ", count: 101) + "a", "1:1 too-complex"),
+    ("å\n" + String(repeating: ">", count: 200), "2:1 too-complex"),
+    (String(repeating: "- ", count: 101) + "a", "1:1 too-complex"),
     ("a\n\n> " + String(repeating: "[", count: 2001), "3:1 too-complex"),
   ])
   func tooComplex(_ text: String, _ error: String) {

@@ -78,7 +78,8 @@ struct ReadText {
 
   /// What a code or HTML node holds.
   func literals(_ kind: MarkdownKind) -> [String] {
-    nodes(kind).map { index in document.withLiteral(document.nodes[Int(index)]) { String(decoding: $0, as: UTF8.self) } }
+    nodes(kind).map { index in document.withLiteral(document.nodes[Int(index)]) { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// The tree on one line: `paragraph(text"Hello " strong(text"you"))`.

@@ -13,7 +13,8 @@ import Testing
   ]
 
   static let before = [
-    "", "plain ", "åäö 👩‍👩‍👧 e\u{301} ", "&amp; &lt;b&gt; &#91; ", "\\[x\\] \\\\ \\{{ ", "`x\ny [` ", "[p](q \"r\ns\") ",
+    "", "plain ", "åäö 👩‍👩‍👧 e\u{301} ", "&amp; &lt;b&gt; &#91; ", "\\[x\\] \\\\ \\{{ ", "`x\ny [` ",
+    "[p](q \"r\ns\") ",
     "~~x~~ *y* **z**", "first\nsecond ",
   ]
 

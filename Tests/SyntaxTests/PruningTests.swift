@@ -5,7 +5,9 @@ import Testing
 @testable import Syntax
 
 @Suite struct PruningTests {
-  private func prune(_ text: String, hiding name: String = "audience") -> (read: ReadText, copy: MarkdownDocument, kept: [Int]) {
+  private func prune(_ text: String, hiding name: String = "audience") -> (
+    read: ReadText, copy: MarkdownDocument, kept: [Int]
+  ) {
     let read = ReadText(text)
     let (copy, kept) = read.document.removing { read.document.directives[$0].name == name }
     return (read, copy, kept)
@@ -15,16 +17,25 @@ import Testing
     ("a :audience[SECRET *b* {{ SECRET.x }}]{team} c", "paragraph(text\"a \" text\" c\")"),
     (":::audience{team}\n# SECRET {#x}\n\n> `SECRET`\n:::\n\nb", "paragraph(text\"b\")"),
     ("> :::audience{team}\n> SECRET &amp; \\*SECRET\n> :::\n> b", "blockQuote(paragraph(text\"b\"))"),
-    ("- a\n\n  :::audience{team}\n  [[SECRET]]\n\n      SECRET\n  :::\n- b", "list(item(paragraph(text\"a\")) item(paragraph(text\"b\")))"),
+    (
+      "- a\n\n  :::audience{team}\n  [[SECRET]]\n\n      SECRET\n  :::\n- b",
+      "list(item(paragraph(text\"a\")) item(paragraph(text\"b\")))"
+    ),
     (
       "| a | b |\n|---|---|\n| :audience[SECRET \\| SECRET]{team} c | [d](e) |",
       "table(tableRow(tableCell(text\"a\") tableCell(text\"b\")) tableRow(tableCell(text\" c\") tableCell(link(text\"d\"))))"
     ),
     ("# a :audience[SECRET]{team}\n\n## b", "heading(text\"a \") heading(text\"b\")"),
     ("[a :audience[SECRET]{team}](b) ![c](d)", "paragraph(link(text\"a \") text\" \" image(text\"c\"))"),
-    (":::note\n:::audience{team}\n::risks{x=SECRET}\n\n[SECRET](SECRET \"SECRET\")\n:::\nb {{ c }}\n:::", "note(paragraph(text\"b \" {{c}}))"),
+    (
+      ":::note\n:::audience{team}\n::risks{x=SECRET}\n\n[SECRET](SECRET \"SECRET\")\n:::\nb {{ c }}\n:::",
+      "note(paragraph(text\"b \" {{c}}))"
+    ),
     ("*a :audience[SECRET\nSECRET &lt; `SECRET`]{team}* b", "paragraph(emphasis(text\"a \") text\" b\")"),
-    ("a\n| b |\n|---|\n| :audience[SECRET]{team} |", "paragraph(text\"a\") table(tableRow(tableCell(text\"b\")) tableRow(tableCell()))"),
+    (
+      "a\n| b |\n|---|\n| :audience[SECRET]{team} |",
+      "paragraph(text\"a\") table(tableRow(tableCell(text\"b\")) tableRow(tableCell()))"
+    ),
     (":::audience{team}\n```SECRET\nSECRET\n```\n<!-- SECRET -->\n:::\n&amp; a", "paragraph(text\"& a\")"),
     (":::audience{team}\n:::note\nSECRET\n:::\n:audience[SECRET]{partner}\n:::\n`a`", "paragraph(code\"a\")"),
   ])
@@ -45,7 +56,8 @@ import Testing
   }
 
   @Test func placesAndScopesStay() {
-    let (read, copy, kept) = prune("å :audience[x]{team} :term[{{ a }}]{bb}\n\n:::note\n[b](c{{ d }}) [[e]]\n## f\n:::\n")
+    let (read, copy, kept) = prune(
+      "å :audience[x]{team} :term[{{ a }}]{bb}\n\n:::note\n[b](c{{ d }}) [[e]]\n## f\n:::\n")
     #expect(read.errors == [])
     #expect(copy.references.map { copy.source.place($0.span) } == read.document.references.map { read.place($0.span) })
     #expect(copy.directives.map(\.name).sorted() == ["note", "term"])
@@ -72,15 +84,20 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     var tried = 0
     for _ in 0..<3000 {
-      let outside = [RandomTexts.mixed(&generator), RandomTexts.mixed(&generator)].map { String(decoding: $0, as: UTF8.self) }
+      let outside = [RandomTexts.mixed(&generator), RandomTexts.mixed(&generator)].map {
+        String(decoding: $0, as: UTF8.self)
+      }
       let inside = String(decoding: RandomTexts.mixed(&generator).filter { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-      let text = "\(outside[0])\n\n:::audience{team}\nSECRET \(inside) SECRET\n:::\n\nSTAYS :audience[SECRET]{team} STAYS\n\n\(outside[1])"
+      let text =
+        "\(outside[0])\n\n:::audience{team}\nSECRET \(inside) SECRET\n:::\n\nSTAYS :audience[SECRET]{team} STAYS\n\n\(outside[1])"
       let (read, copy, _) = prune(text)
       guard read.errors.isEmpty else { continue }
       tried += 1
       let isCode = read.document.directives.filter { $0.name == "audience" }.count < 2
       if !isCode { expectNothing("SECRET", in: copy, "seed \(seed): \(text.debugDescription)") }
-      #expect(copy.plainText(of: 0).contains("STAYS") == read.document.plainText(of: 0).contains("STAYS"), "\(text.debugDescription)")
+      #expect(
+        copy.plainText(of: 0).contains("STAYS") == read.document.plainText(of: 0).contains("STAYS"),
+        "\(text.debugDescription)")
     }
     #expect(tried > 100, "of \(tried) texts only")
   }

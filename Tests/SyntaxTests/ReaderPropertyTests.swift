@@ -31,9 +31,14 @@ import Testing
 
   @Test func randomYAML() {
     var generator = SeededGenerator(seed: Self.seed)
-    let tokens = ["a", "å: ", "b:", "\n", "\n  ", "- ", "[", "]", "{", "}", ",", "'", "\"", "|", ">", "&x ", "*x", "!t ", "#", "? ", "<<: ", "---\n", "\t"]
+    let tokens = [
+      "a", "å: ", "b:", "\n", "\n  ", "- ", "[", "]", "{", "}", ",", "'", "\"", "|", ">", "&x ", "*x", "!t ", "#",
+      "? ", "<<: ", "---\n", "\t",
+    ]
     for _ in 0..<1500 {
-      let text = (0..<Int.random(in: 1...25, using: &generator)).map { _ in tokens.randomElement(using: &generator) ?? "" }.joined()
+      let text = (0..<Int.random(in: 1...25, using: &generator)).map { _ in
+        tokens.randomElement(using: &generator) ?? ""
+      }.joined()
       let file = SourceFile(path: "a.yaml", text: text)
       let (node, diagnostics) = YAMLReader.read(file)
       for diagnostic in diagnostics { expectInside(diagnostic.place.span, file, text) }

@@ -10,11 +10,14 @@ import Testing
   }
 
   /// Bytes that are not UTF-8, each behind "é\nö " and before " z".
-  @Test(arguments: [
-    [0xE9], [0xE9, 0x20], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xF0, 0x80, 0x80, 0x80],
-    [0xF0, 0x8F, 0xBF, 0xBF], [0xED, 0xA0, 0x80], [0xED, 0xB0, 0x80, 0xED, 0xB0, 0x80], [0xF4, 0x90, 0x80, 0x80],
-    [0xF5, 0x80, 0x80, 0x80], [0x80], [0xBF, 0xBF], [0xFE], [0xFF], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xE2, 0x28, 0xA1],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xE9], [0xE9, 0x20], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF],
+      [0xF0, 0x80, 0x80, 0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF], [0xED, 0xA0, 0x80], [0xED, 0xB0, 0x80, 0xED, 0xB0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xF5, 0x80, 0x80, 0x80], [0x80], [0xBF, 0xBF], [0xFE], [0xFF], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98],
+      [0xE2, 0x28, 0xA1],
+    ] as [[UInt8]])
   func notUTF8(_ bytes: [UInt8]) throws {
     for tail in [" z", ""] {
       let (file, diagnostics) = check(Array("é\nö ".utf8) + bytes + Array(tail.utf8))
@@ -30,7 +33,10 @@ import Testing
     #expect(check([0x41, 0xE5]).diagnostics.first?.message == "byte 0xE5 is not UTF-8; in Latin-1 it would be \"å\"")
   }
 
-  @Test(arguments: [[0xFF, 0xFE, 0x41, 0x00], [0xFE, 0xFF, 0x00, 0x41], [0xFF, 0xFE], [0xFF, 0xFE, 0x00, 0x00, 0x41]] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF, 0xFE, 0x41, 0x00], [0xFE, 0xFF, 0x00, 0x41], [0xFF, 0xFE], [0xFF, 0xFE, 0x00, 0x00, 0x41],
+    ] as [[UInt8]])
   func utf16(_ bytes: [UInt8]) {
     let (file, diagnostics) = check(bytes)
     #expect(diagnostics.map(\.id) == ["encoding"])
@@ -57,12 +63,13 @@ import Testing
     #expect(diagnostics.hasErrors)
   }
 
-  @Test(arguments: [
-    (0x202A, "bidirectional-control"), (0x202E, "bidirectional-control"), (0x2066, "bidirectional-control"),
-    (0x2069, "bidirectional-control"), (0x061C, "bidirectional-control"), (0x200E, "bidirectional-control"),
-    (0x200F, "bidirectional-control"), (0x200B, "invisible-character"), (0xFEFF, "invisible-character"),
-    (0x2060, "invisible-character"), (0xE0041, "invisible-character"),
-  ] as [(UInt32, String)])
+  @Test(
+    arguments: [
+      (0x202A, "bidirectional-control"), (0x202E, "bidirectional-control"), (0x2066, "bidirectional-control"),
+      (0x2069, "bidirectional-control"), (0x061C, "bidirectional-control"), (0x200E, "bidirectional-control"),
+      (0x200F, "bidirectional-control"), (0x200B, "invisible-character"), (0xFEFF, "invisible-character"),
+      (0x2060, "invisible-character"), (0xE0041, "invisible-character"),
+    ] as [(UInt32, String)])
   func invisibleCharactersAreWarnings(_ value: UInt32, _ id: String) throws {
     let (file, diagnostics) = check(Array("é\n> ö\(Unicode.Scalar(value)!)z".utf8))
     let finding = try #require(diagnostics.first)
@@ -71,7 +78,9 @@ import Testing
     #expect(Array(file.text(finding.place.span).unicodeScalars) == [Unicode.Scalar(value)!])
   }
 
-  @Test(arguments: ["", " ", "å\u{301}👩‍👩‍👧\u{FE0F}\u{FFFD}\u{10FFFD}\t\u{A0}\u{2028}", "\u{E000}\u{D7FF}\u{800}\u{7FF}\u{FFFD}"])
+  @Test(arguments: [
+    "", " ", "å\u{301}👩‍👩‍👧\u{FE0F}\u{FFFD}\u{10FFFD}\t\u{A0}\u{2028}", "\u{E000}\u{D7FF}\u{800}\u{7FF}\u{FFFD}",
+  ])
   func soundTexts(_ text: String) {
     let (file, diagnostics) = check(Array(text.utf8))
     #expect(diagnostics.isEmpty)
@@ -79,7 +88,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r", "a\nb\n"), ("a\r\r\nb\n\rc", "a\n\nb\n\nc"), ("\r", "\n"), ("\r\n", "\n"), ("a\r", "a\n"),
+    ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r", "a\nb\n"), ("a\r\r\nb\n\rc", "a\n\nb\n\nc"), ("\r", "\n"), ("\r\n", "\n"),
+    ("a\r", "a\n"),
     ("\u{FEFF}å", "å"), ("\u{FEFF}", ""), ("\u{FEFF}a\r\nb", "a\nb"), ("a\r\n\u{301}b", "a\n\u{301}b"),
   ])
   func becomesLineFeeds(_ raw: String, _ text: String) {

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "no", "on", "yes", "true", "0123", "8:30", "12:30:00", "1.10", "2027-02-30", "+39 02 1234", "0x1F", "1e3", ".5", "1_000",
+    "no", "on", "yes", "true", "0123", "8:30", "12:30:00", "1.10", "2027-02-30", "+39 02 1234", "0x1F", "1e3", ".5",
+    "1_000",
     "NaN", "å ä ö", "a {{ b }}", "null and void", "~x", "=", "12:30",
   ])
   func scalarsStayAsWritten(_ text: String) {
@@ -23,16 +24,21 @@ import Testing
     #expect(node?["c"]?.elements?.first?.text == text)
   }
 
-  @Test(arguments: [("a:", true), ("a: ~", true), ("a: null", true), ("a: ''", false), ("a: \"~\"", false), ("a: Null", false)])
+  @Test(arguments: [
+    ("a:", true), ("a: ~", true), ("a: null", true), ("a: ''", false), ("a: \"~\"", false), ("a: Null", false),
+  ])
   func nothing(_ text: String, _ isEmpty: Bool) {
     #expect(read(text).node?["a"]?.isEmpty == isEmpty)
   }
 
   /// The value of the key `here` stands at ⟦; the key `key` too, where the marker is before it.
   @Test(arguments: [
-    "here: ⟦x", "å: é\nhere: ⟦x", "\"å👩‍👩‍👧\": e\u{301}\n'here': ⟦'x'", "a:\n  - å\n  - {b: ö, here: ⟦x}", "# å\n---\nhere: ⟦\"å\"",
-    "å: |\n  é\n  👩‍👩‍👧\nhere: ⟦|\n  x", "å: >-\n  é\n\n  ö\nhere:\n  ⟦- x", "here:\n  ⟦b: x", "{å: 1, here: ⟦[x]}", "å: ä # ö\nhere:   ⟦x # y",
-    "a: \"å\\\n  b\"\nhere: ⟦x", "a: 'it''s å'\nhere: ⟦x", "- å\n- here: ⟦x", "? here\n: ⟦x", "a: \"é\u{2028}b\"\nhere: ⟦x",
+    "here: ⟦x", "å: é\nhere: ⟦x", "\"å👩‍👩‍👧\": e\u{301}\n'here': ⟦'x'", "a:\n  - å\n  - {b: ö, here: ⟦x}",
+    "# å\n---\nhere: ⟦\"å\"",
+    "å: |\n  é\n  👩‍👩‍👧\nhere: ⟦|\n  x", "å: >-\n  é\n\n  ö\nhere:\n  ⟦- x", "here:\n  ⟦b: x", "{å: 1, here: ⟦[x]}",
+    "å: ä # ö\nhere:   ⟦x # y",
+    "a: \"å\\\n  b\"\nhere: ⟦x", "a: 'it''s å'\nhere: ⟦x", "- å\n- here: ⟦x", "? here\n: ⟦x",
+    "a: \"é\u{2028}b\"\nhere: ⟦x",
   ])
   func placesOfValues(_ marked: String) throws {
     let input = MarkedInput(marked)
@@ -42,7 +48,9 @@ import Testing
     #expect(file.place(entry.value.span) == input.place)
   }
 
-  @Test(arguments: ["⟦here: x", "å: é\n⟦here: x", "å:\n  - b: {ö: ä, ⟦'here': x}", "? ⟦here\n: x", "---\nå: 1\n⟦\"here\": x"])
+  @Test(arguments: [
+    "⟦here: x", "å: é\n⟦here: x", "å:\n  - b: {ö: ä, ⟦'here': x}", "? ⟦here\n: x", "---\nå: 1\n⟦\"here\": x",
+  ])
   func placesOfKeys(_ marked: String) throws {
     let input = MarkedInput(marked)
     let (node, file, _) = read(input.text)
@@ -70,24 +78,34 @@ import Testing
   }
 
   @Test(arguments: [
-    ("å: ⟦&x b", "yaml-alias"), ("å: ⟦*x", "yaml-alias"), ("a: ⟦&x [b]\nc: d", "yaml-alias"), ("å:\n  <<: ⟦*b", "yaml-alias"),
+    ("å: ⟦&x b", "yaml-alias"), ("å: ⟦*x", "yaml-alias"), ("a: ⟦&x [b]\nc: d", "yaml-alias"),
+    ("å:\n  <<: ⟦*b", "yaml-alias"),
     ("å:\n  ⟦<<: {b: c}", "yaml-syntax"), ("å: ⟦!!python/object:os.system x", "yaml-tag"), ("å: ⟦!x y", "yaml-tag"),
-    ("å: ⟦!!str y", "yaml-tag"), ("å: ⟦!!map {b: c}", "yaml-tag"), ("⟦*a : b", "yaml-alias"), ("å: b\n⟦---\nc: d", "yaml-document"),
-    ("å:\n⟦\tb: c", "yaml-syntax"), ("å: {⟦[b]: c}", "yaml-syntax"), ("title: Fase å⟦: avvio", "yaml-syntax"), ("å: ⟦@mario", "yaml-syntax"),
-    ("å: ⟦`x", "yaml-syntax"), ("å: ⟦%x", "yaml-syntax"), ("å: b⟦\u{7F}c", "yaml-syntax"), ("å: [é, ⟦&a b]", "yaml-alias"),
+    ("å: ⟦!!str y", "yaml-tag"), ("å: ⟦!!map {b: c}", "yaml-tag"), ("⟦*a : b", "yaml-alias"),
+    ("å: b\n⟦---\nc: d", "yaml-document"),
+    ("å:\n⟦\tb: c", "yaml-syntax"), ("å: {⟦[b]: c}", "yaml-syntax"), ("title: Fase å⟦: avvio", "yaml-syntax"),
+    ("å: ⟦@mario", "yaml-syntax"),
+    ("å: ⟦`x", "yaml-syntax"), ("å: ⟦%x", "yaml-syntax"), ("å: b⟦\u{7F}c", "yaml-syntax"),
+    ("å: [é, ⟦&a b]", "yaml-alias"),
   ])
   func isRefused(_ marked: String, _ id: String) {
     let input = MarkedInput(marked)
     let (_, file, diagnostics) = read(input.text)
-    #expect(diagnostics.contains { $0.id == id && file.place($0.place.span) == input.place }, "\(diagnostics.map { "\(file.place($0.place.span)) \($0.id) \($0.message)" })")
+    #expect(
+      diagnostics.contains { $0.id == id && file.place($0.place.span) == input.place },
+      "\(diagnostics.map { "\(file.place($0.place.span)) \($0.id) \($0.message)" })")
     #expect(diagnostics.hasErrors)
   }
 
   @Test func bombs() {
     var bomb = "a0: &a0 x\n"
-    for level in 1...20 { bomb += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",") + "]\n" }
+    for level in 1...20 {
+      bomb += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",") + "]\n"
+    }
     #expect(read(bomb).diagnostics.contains { $0.id == "yaml-alias" })
-    for text in [String(repeating: "[", count: 1001), String(repeating: "{a: ", count: 1001), String(repeating: "- ", count: 1001)] {
+    for text in [
+      String(repeating: "[", count: 1001), String(repeating: "{a: ", count: 1001), String(repeating: "- ", count: 1001),
+    ] {
       let (_, file, diagnostics) = read(text)
       #expect(diagnostics.map(\.id) == ["yaml-syntax"])
       #expect(file.place(diagnostics[0].place.span).hasPrefix("1:"))

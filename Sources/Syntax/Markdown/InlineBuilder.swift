@@ -115,7 +115,9 @@ extension TreeBuilder {
 
   private mutating func checkEnd(_ bracket: Int, in range: Range<Int>) {
     let limit = min(range.upperBound, bracket + TextDirectiveMark.maximumArguments)
-    guard let end = DirectiveArguments.end(text.bytes, from: bracket + 1, limit: limit), end > bracket + 3 else { return }
+    guard let end = DirectiveArguments.end(text.bytes, from: bracket + 1, limit: limit), end > bracket + 3 else {
+      return
+    }
     diagnostics.append(TextDirectiveMark.notOpened(file, bracket..<end))
   }
 

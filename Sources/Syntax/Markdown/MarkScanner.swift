@@ -134,13 +134,15 @@ enum MarkScanner {
 
   private static func tooManyMarkers(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "too-complex", at: Place(file, SourceSpan(range)), "more than \(maximumMarkers) quote or list markers on one line",
+      "too-complex", at: Place(file, SourceSpan(range)),
+      "more than \(maximumMarkers) quote or list markers on one line",
       rule: "nesting this deep is never meant and takes minutes to read", help: "delete the line or put it into code")
   }
 
   private static func tooManyBrackets(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "too-complex", at: Place(file, SourceSpan(range)), "more than \(maximumBrackets) opening brackets in one paragraph",
+      "too-complex", at: Place(file, SourceSpan(range)),
+      "more than \(maximumBrackets) opening brackets in one paragraph",
       rule: "a paragraph with so many brackets takes minutes to read", help: "split the paragraph")
   }
 }

@@ -65,7 +65,8 @@ package enum YAMLReader {
       var event = yaml_event_t()
       guard yaml_parser_parse(&parser, &event) == 1 else {
         // The check of characters, before the parser proper, counts bytes and has no mark.
-        let at = parser.error == YAML_READER_ERROR ? range.lowerBound + parser.problem_offset : offset(parser.problem_mark)
+        let at =
+          parser.error == YAML_READER_ERROR ? range.lowerBound + parser.problem_offset : offset(parser.problem_mark)
         report(YAMLReader.broken(file, at, text(parser.problem), text(parser.context)))
         return nil
       }
@@ -129,8 +130,9 @@ package enum YAMLReader {
       return nil
     }
 
-    private mutating func refuse(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at: SourceSpan)
-    {
+    private mutating func refuse(
+      anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at: SourceSpan
+    ) {
       if anchor != nil { report(YAMLReader.alias(file, at)) }
       if let tag { report(YAMLReader.tag(file, String(cString: tag), at)) }
     }

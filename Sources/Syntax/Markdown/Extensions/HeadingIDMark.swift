@@ -8,7 +8,9 @@ enum HeadingIDMark: InlineMark {
     }
     var end = index + 2
     while end < lineEnd, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "{") { end += 1 }
-    guard end < lineEnd, bytes[end] == UInt8(ascii: "}"), bytes[(end + 1)..<lineEnd].allSatisfy(mayFollow) else { return nil }
+    guard end < lineEnd, bytes[end] == UInt8(ascii: "}"), bytes[(end + 1)..<lineEnd].allSatisfy(mayFollow) else {
+      return nil
+    }
     let id = String(decoding: bytes[index + 2..<end], as: UTF8.self)
     // A token takes five bytes: the space before an id of one letter belongs to it.
     var start = index

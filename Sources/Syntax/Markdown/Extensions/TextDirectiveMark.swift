@@ -7,7 +7,9 @@ enum TextDirectiveMark: InlineMark {
 
   static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]? {
     let bytes = file.bytes
-    guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else { return nil }
+    guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else {
+      return nil
+    }
     var nameEnd = index + 1
     while nameEnd < lineEnd, DirectiveLine.isNameByte(bytes[nameEnd]) { nameEnd += 1 }
     guard nameEnd > index + 1, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else { return nil }
@@ -17,7 +19,9 @@ enum TextDirectiveMark: InlineMark {
     guard let close = closingBracket(bytes, from: nameEnd + 1, end: min(body.upperBound, index + maximumText)) else {
       return [broken(name, opening, notClosed(file, opening))]
     }
-    guard let argumentsEnd = DirectiveArguments.end(bytes, from: close + 1, limit: min(body.upperBound, close + maximumArguments)),
+    guard
+      let argumentsEnd = DirectiveArguments.end(
+        bytes, from: close + 1, limit: min(body.upperBound, close + maximumArguments)),
       argumentsEnd - close >= MarkToken.minimumLength
     else { return [broken(name, opening, noArguments(file, opening))] }
     let (arguments, problem) = DirectiveArguments.parse(file, close + 2..<argumentsEnd - 1)
@@ -29,8 +33,11 @@ enum TextDirectiveMark: InlineMark {
 
   /// A name of one or two letters has no room for a token. Its end has, which is enough for an error instead of text.
   private static func tooShort(_ file: SourceFile, _ opening: Range<Int>, _ body: Range<Int>) -> [Mark]? {
-    guard let close = closingBracket(file.bytes, from: opening.upperBound, end: min(body.upperBound, opening.lowerBound + maximumText)),
-      let end = DirectiveArguments.end(file.bytes, from: close + 1, limit: min(body.upperBound, close + maximumArguments)),
+    guard
+      let close = closingBracket(
+        file.bytes, from: opening.upperBound, end: min(body.upperBound, opening.lowerBound + maximumText)),
+      let end = DirectiveArguments.end(
+        file.bytes, from: close + 1, limit: min(body.upperBound, close + maximumArguments)),
       end - close >= MarkToken.minimumLength
     else { return nil }
     let problem = Diagnostic(
