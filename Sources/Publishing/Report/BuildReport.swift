@@ -1,6 +1,6 @@
 // What a build says about itself: where every file went, and how long and how much memory each stage took.
 
-import CPosix
+import CSupport
 package import Site
 package import Transition
 

@@ -92,6 +92,10 @@ extension TreeBuilder {
   private mutating func checkBraces(_ range: Range<Int>) {
     guard dialect == .site, range.count >= 2 else { return }
     let brace = UInt8(ascii: "{")
+    let holdsBrace = text.bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memchr($0 + range.lowerBound, Int32(brace), range.count) != nil } ?? false
+    }
+    guard holdsBrace else { return }
     var at = range.lowerBound
     while at + 1 < range.upperBound {
       if text.bytes[at] == UInt8(ascii: "\\") {

@@ -2,6 +2,7 @@
 // that sees cmark.
 
 internal import CCmark
+internal import CSupport
 internal import Glibc
 
 typealias CNode = OpaquePointer
@@ -48,13 +49,15 @@ struct TreeBuilder {
     document.nodes = Array(document.nodes)
   }
 
-  /// Parses with cmark and frees its tree when `body` is done.
+  /// Parses with cmark; its tree lives until `body` is done.
   func withCmark(_ bytes: [UInt8], _ range: Range<Int>, _ body: (CNode) -> Void) {
     bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) + range.lowerBound }
-      guard let root = cmark_parse_document(start ?? nil, range.count, CMARK_OPT_DEFAULT) else { return }
-      defer { cmark_node_free(root) }
-      body(root)
+      let memory = staffetta_arena()?.assumingMemoryBound(to: cmark_mem.self)
+      guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory) else { return }
+      defer { staffetta_arena_reset() }
+      if let start { cmark_parser_feed(parser, start, range.count) }
+      if let root = cmark_parser_finish(parser) { body(root) }
     }
   }
 
