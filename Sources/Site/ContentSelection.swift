@@ -28,7 +28,7 @@ extension ParsedContent {
   }
 
   private func isIncoming(_ partner: String, of page: ParsedPage) -> Bool {
-    let id = ProjectScope.named(by: page)
+    let id = page.projectID
     let concerned = id.map { id in projects.filter { $0.id == id } } ?? projects
     return concerned.contains { $0.record?[Project.incoming]?.contains(partner) == true }
   }
@@ -46,9 +46,9 @@ extension ParsedPage {
 /// Which project a page belongs to.
 enum ProjectScope {
   /// By its front matter, else by its folder `projects/<id>/`.
-  static func named(by page: ParsedPage) -> String? {
-    if let id = page.frontMatter[PageFields.project] { return id }
-    let parts = page.identity.key.utf8.split(separator: UInt8(ascii: "/"))
+  static func named(by frontMatter: Record, _ identity: PageIdentity) -> String? {
+    if let id = frontMatter[PageFields.project] { return id }
+    let parts = identity.key.utf8.split(separator: UInt8(ascii: "/"))
     guard parts.count >= 2, parts[0].elementsEqual("projects".utf8) else { return nil }
     return String(Substring(parts[1]))
   }

@@ -74,6 +74,7 @@ package struct PageReader {
 
   private func audience(_ directive: Directive, _ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Audience {
     let place = Place(file, directive.span)
+    if directive.form == .container, Admonition.names.contains(directive.name) { return .public }
     guard directive.name == "audience" else {
       diagnostics.append(Self.unknown(directive, place))
       return .restricted
@@ -86,6 +87,11 @@ package struct PageReader {
     }
     return audience
   }
+}
+
+/// Containers that set a text apart: `:::note` … `:::`.
+package enum Admonition {
+  package static let names = ["note", "tip", "important", "warning", "caution"]
 }
 
 extension PageReader {
@@ -106,8 +112,8 @@ extension PageReader {
     let form = directive.form == .container ? ":::\(directive.name)" : ":\(directive.name)[…]"
     return Diagnostic(
       "directive", at: place, "there is no directive \(form)",
-      rule: "around text there is audience: :::audience{team} … ::: and :audience[…]{team}",
-      help: suggestion(for: directive.name, among: ["audience"]).map { "did you mean \"\($0)\"?" }
+      rule: "around text stand :::audience{team} … :::, :audience[…]{team} and :::note, tip, important, warning, caution",
+      help: suggestion(for: directive.name, among: ["audience"] + Admonition.names).map { "did you mean \"\($0)\"?" }
         ?? "write \\: for a colon that is text")
   }
 

@@ -32,8 +32,10 @@ struct OwnerMarker: Equatable {
   }
 
   /// Reads the marker of a published edition; nil when it has none or it is not ours.
-  init?(folder: String) {
-    guard let data = FileManager.default.contents(atPath: folder + "/" + Self.name) else { return nil }
+  init?(folder: String) throws(FileError) {
+    let path = folder + "/" + Self.name
+    if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
+    let data = try AttachedFile.read(path, path)
     let lines = data.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     guard lines.count >= 4, lines[0] == Self.heading, lines[1].hasPrefix("edition: "), lines[2].hasPrefix("audience: ")
     else { return nil }
@@ -74,7 +76,7 @@ struct OutputFolder {
 
   private func checkEdition(_ name: String, _ editions: [Edition]) throws {
     let folder = path + "/" + name
-    guard let marker = OwnerMarker(folder: folder) else {
+    guard let marker = try OwnerMarker(folder: folder) else {
       throw OutputRefusal(
         message: "\(folder) was not made by this program",
         help: "move it away, or name another folder with --output; nothing was deleted")

@@ -9,6 +9,8 @@ package protocol MarkdownResolver {
   func append(reference index: Int, to html: inout Markup)
   func append(pageLink index: Int, to html: inout Markup)
   func append(directive index: Int, to html: inout Markup)
+  /// The title of a container that sets a text apart; nil for one that does not show.
+  func title(ofContainer index: Int) -> String?
   func text(_ template: TextTemplate) -> String
   /// The anchor of the nth heading.
   func anchor(ofHeading index: Int) -> String?
@@ -93,9 +95,24 @@ package struct MarkdownMarkup {
     case .leafDirective:
       startLine(&html)
       resolver?.append(directive: Int(node.value), to: &html)
-    case .containerDirective: blocks(below: index, isTight: isTight, &html)
+    case .containerDirective: container(index, node, isTight: isTight, &html)
     default: inlines(below: index, &html)
     }
+  }
+
+  /// An admonition is set apart under its localised title; an audience's container is its content.
+  private mutating func container(_ index: Int32, _ node: MarkdownNode, isTight: Bool, _ html: inout Markup) {
+    guard node.value >= 0, let title = resolver?.title(ofContainer: Int(node.value)) else {
+      return blocks(below: index, isTight: isTight, &html)
+    }
+    startLine(&html)
+    html.open("div", [.class("admonition"), .text("role", "note"), .label(title)])
+    endLine(&html)
+    line("p", [.class("admonition-title")], &html) { _, html in html.text(title) }
+    blocks(below: index, isTight: false, &html)
+    startLine(&html)
+    html.close("div")
+    endLine(&html)
   }
 
   private mutating func startLine(_ html: inout Markup) {

@@ -52,6 +52,11 @@ struct PageResolver: MarkdownResolver {
     }
   }
 
+  func title(ofContainer index: Int) -> String? {
+    let name = document.directives[index].name
+    return Admonition.names.contains(name) ? site.languages[page.language].text(name) ?? name : nil
+  }
+
   func append(pageLink index: Int, to html: inout Markup) {
     let link = document.pageLinks[index]
     guard index < page.destinations.pageLinks.count, let address = address(page.destinations.pageLinks[index]) else {

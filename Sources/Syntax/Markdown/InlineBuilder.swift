@@ -57,7 +57,13 @@ extension TreeBuilder {
   }
 
   /// A text node: located, then cut at its tokens.
-  private mutating func addText(_ literal: UnsafeBufferPointer<UInt8>) {
+  private mutating func addText(_ whole: UnsafeBufferPointer<UInt8>) {
+    var literal = whole
+    if cellLeadFollows {
+      cellLeadFollows = false
+      literal = UnsafeBufferPointer(rebasing: whole.dropFirst(MarkToken.cellLead.count))
+    }
+    guard !literal.isEmpty else { return }
     let place = locate(literal)
     let isVerbatim = place.map { $0.count == literal.count && !place!.isEmpty } ?? false
     if let place { cursor = place.upperBound }

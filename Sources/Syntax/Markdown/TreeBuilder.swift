@@ -24,6 +24,8 @@ struct TreeBuilder {
   var cursor = 0
   var blockEnd = 0
   var depth = 0
+  /// The next text begins with the sign that leads a table cell; see `Table.swift`.
+  var cellLeadFollows = false
   /// Mark by node, for the two ends of directives that wait for their partner.
   var markOfNode: [Int32: Int] = [:]
   /// Ids written at headings, by the heading's node.
@@ -46,7 +48,14 @@ struct TreeBuilder {
     reportLeftOver()
     finishScopes()
     collectHeadings()
-    document.nodes = Array(document.nodes)
+    shrink()
+  }
+
+  /// Arrays grow by doubling; a parsed page is kept for the whole build, so it is copied to its size.
+  private mutating func shrink() {
+    document.nodes = document.nodes.withUnsafeBufferPointer { Array($0) }
+    document.literals = document.literals.withUnsafeBufferPointer { Array($0) }
+    document.links = document.links.withUnsafeBufferPointer { Array($0) }
   }
 
   /// Parses with cmark; its tree lives until `body` is done.
