@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "staffetta",
       dependencies: [
-        "Publishing", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests(of: "Languages", ["Languages", "Syntax"]),

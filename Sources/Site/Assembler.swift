@@ -112,7 +112,8 @@ package struct Assembler {
       case .text(let text): title += text
       case .reference(let index):
         if let resolved = resolver.resolve(page.titleReferences[index], project: project) {
-          title += valueFormat(language, resolved.project).text(resolved, format: page.titleReferences[index].format).text
+          title +=
+            valueFormat(language, resolved.project).text(resolved, format: page.titleReferences[index].format).text
         }
       case .pageLink: break
       }
@@ -139,7 +140,9 @@ package struct Assembler {
     for index in pages.indices where pages[index].isFallback {
       let source = pages[index].source
       guard source.hasInternalLinks else { continue }
-      let original = outline.groups[pages[index].group].pages.first { pages[$0].source === source && !pages[$0].isFallback }
+      let original = outline.groups[pages[index].group].pages.first {
+        pages[$0].source === source && !pages[$0].isFallback
+      }
       if let original { pages[index].destinations = pages[original].destinations }
     }
   }
@@ -177,7 +180,8 @@ package struct Assembler {
 
   private static func outlines(_ page: ParsedPage, _ source: ParsedPage) -> Diagnostic {
     func text(_ page: ParsedPage) -> String {
-      page.document.headings.map { String(repeating: "#", count: Int($0.level)) + " " + $0.text }.joined(separator: " · ")
+      page.document.headings.map { String(repeating: "#", count: Int($0.level)) + " " + $0.text }.joined(
+        separator: " · ")
     }
     return Diagnostic(
       "outline", .warning, at: Place(page.file, SourceSpan(at: 0)),

@@ -1,8 +1,7 @@
 // Selection: the part of the content that one edition may show on one day. What is hidden goes no further.
 
-package import Transition
-
 import Languages
+package import Transition
 
 extension ParsedContent {
   /// The content for a readership. A page or project that hides nothing from it is handed on as it is.

@@ -112,7 +112,8 @@ extension PageReader {
     let form = directive.form == .container ? ":::\(directive.name)" : ":\(directive.name)[…]"
     return Diagnostic(
       "directive", at: place, "there is no directive \(form)",
-      rule: "around text stand :::audience{team} … :::, :audience[…]{team} and :::note, tip, important, warning, caution",
+      rule:
+        "around text stand :::audience{team} … :::, :audience[…]{team} and :::note, tip, important, warning, caution",
       help: suggestion(for: directive.name, among: ["audience"] + Admonition.names).map { "did you mean \"\($0)\"?" }
         ?? "write \\: for a colon that is text")
   }

@@ -12,7 +12,8 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: "An edition of site.yaml; may be repeated. Default: all of them.")
   var edition: [String] = []
 
-  @Option(name: .long, help: "The day the site speaks for: \(AsOfClock.form). Default: SOURCE_DATE_EPOCH, site.yaml, today.")
+  @Option(
+    name: .long, help: "The day the site speaks for: \(AsOfClock.form). Default: SOURCE_DATE_EPOCH, site.yaml, today.")
   var asOf: String?
 
   @Flag(name: .long, help: "Warnings fail, too.")
@@ -69,7 +70,8 @@ func withExitCodes(_ body: () throws -> Void) throws {
       74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,
       help: "what is published is whole; mend the cause and run again")
   } catch let error as AlreadyRunning {
-    throw failure(75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")
+    throw failure(
+      75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")
   }
 }
 

@@ -67,7 +67,8 @@ struct OutputFolder {
     let content = Self.resolved(site) + "/content"
     let forbidden = [Self.resolved(site), content, Self.resolved(site) + "/templates", "/", home]
     let holdsSite = (Self.resolved(site) + "/").hasPrefix(output == "/" ? "/" : output + "/")
-    let isInside = (output + "/").hasPrefix(content + "/") || (output + "/").hasPrefix(Self.resolved(site) + "/templates/")
+    let isInside =
+      (output + "/").hasPrefix(content + "/") || (output + "/").hasPrefix(Self.resolved(site) + "/templates/")
     guard forbidden.contains(output) || holdsSite || isInside else { return }
     throw OutputRefusal(
       message: "the output folder \(path) is the site's own folder, or holds it, or lies in its content",
@@ -85,7 +86,8 @@ struct OutputFolder {
     let expected = OwnerMarker(edition, paths: [])
     guard marker.audience == expected.audience else {
       throw OutputRefusal(
-        message: "\(folder) was published for \"\(marker.audience)\", and the edition \"\(name)\" is now for \"\(expected.audience)\"",
+        message:
+          "\(folder) was published for \"\(marker.audience)\", and the edition \"\(name)\" is now for \"\(expected.audience)\"",
         help: "delete the folder if that change is meant: the two must never mix")
     }
     let known = Set(marker.paths + [OwnerMarker.name])
@@ -104,7 +106,9 @@ struct OutputFolder {
       for name in try FolderListing(folder + "/" + part).names {
         let path = part + name.shown
         var info = stat()
-        guard lstat(folder + "/" + path, &info) == 0 else { throw FileError("look at", folder + "/" + path, errno: errno) }
+        guard lstat(folder + "/" + path, &info) == 0 else {
+          throw FileError("look at", folder + "/" + path, errno: errno)
+        }
         if info.st_mode & S_IFMT == S_IFDIR { open.append(path + "/") } else { found.append(path) }
       }
     }

@@ -156,7 +156,9 @@ enum FileReader {
 
 extension Scanner {
   private static func twins(_ folder: String, _ first: FolderListing.Name, _ second: FolderListing.Name) -> Diagnostic {
-    let bytes = second.bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true) }
+    let bytes = second.bytes.map {
+      $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true)
+    }
     return Diagnostic(
       "file-name", at: Place(path: "\(folder)/\(second.shown)"),
       "\"\(first.shown)\" and \"\(second.shown)\" (\(bytes.joined())) differ only in case or in how accents are written",

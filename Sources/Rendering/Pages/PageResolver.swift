@@ -37,7 +37,9 @@ struct PageResolver: MarkdownResolver {
   }
 
   /// An address that leaves the site. Constant ones were checked when the page was parsed.
-  private func external(_ link: LinkTarget) -> WebAddress? { try? WebAddress(checking: LinkText.address(text(link.url))) }
+  private func external(_ link: LinkTarget) -> WebAddress? {
+    try? WebAddress(checking: LinkText.address(text(link.url)))
+  }
 
   private func address(_ destination: LinkDestination) -> WebAddress? {
     switch destination {

@@ -52,7 +52,9 @@ package struct PageView: Sendable {
   /// A fallback is the same text as its source, and says so.
   private func canonical(_ page: SitePage) -> String {
     guard page.isFallback else { return site.edition.url + page.route }
-    let original = site.groups[page.group].pages.first { !site.pages[$0].isFallback && site.pages[$0].source === page.source }
+    let original = site.groups[page.group].pages.first {
+      !site.pages[$0].isFallback && site.pages[$0].source === page.source
+    }
     return site.edition.url + (original.map { site.pages[$0].route } ?? page.route)
   }
 

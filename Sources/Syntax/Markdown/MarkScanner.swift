@@ -60,7 +60,9 @@ enum MarkScanner {
     _ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ line: Int, _ range: Range<Int>, _ extensions: Bool,
     _ text: inout MarkedText
   ) -> Int {
-    if extensions, !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: ":"), let mark = DirectiveLine.match(file, range) {
+    if extensions, !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: ":"),
+      let mark = DirectiveLine.match(file, range)
+    {
       text.directiveLines[line] = text.marks.count
       text.marks.append(mark)
       for index in range { text.bytes[index] = 0x20 }
@@ -104,7 +106,9 @@ enum MarkScanner {
   }
 
   /// The end of a line's container prefix (indentation, `>`, list markers), and how many markers it has.
-  private static func containerPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> (end: Int, markers: Int) {
+  private static func containerPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> (
+    end: Int, markers: Int
+  ) {
     var at = line.lowerBound
     var markers = 0
     while at < line.upperBound {
@@ -140,13 +144,15 @@ enum MarkScanner {
 
   private static func tooManyMarkers(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "too-complex", at: Place(file, SourceSpan(range)), "more than \(maximumMarkers) quote or list markers on one line",
+      "too-complex", at: Place(file, SourceSpan(range)),
+      "more than \(maximumMarkers) quote or list markers on one line",
       rule: "nesting this deep is never meant and takes minutes to read", help: "delete the line or put it into code")
   }
 
   private static func tooManyBrackets(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "too-complex", at: Place(file, SourceSpan(range)), "more than \(maximumBrackets) opening brackets in one paragraph",
+      "too-complex", at: Place(file, SourceSpan(range)),
+      "more than \(maximumBrackets) opening brackets in one paragraph",
       rule: "a paragraph with so many brackets takes minutes to read", help: "split the paragraph")
   }
 }

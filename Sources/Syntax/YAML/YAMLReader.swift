@@ -127,8 +127,9 @@ package enum YAMLReader {
       return nil
     }
 
-    private mutating func refuse(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at: SourceSpan)
-    {
+    private mutating func refuse(
+      anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at: SourceSpan
+    ) {
       if anchor != nil { report(YAMLReader.alias(file, at)) }
       if let tag { report(YAMLReader.tag(file, String(cString: tag), at)) }
     }

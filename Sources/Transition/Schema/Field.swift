@@ -108,9 +108,13 @@ package final class EntitySchema: Sendable {
     self.declaresAudience = declaresAudience
     self.publicFields = publicFields
     self.partyFields = partyFields
-    self.fields = isNested ? fields : fields + CommonFields.all.filter { common in
-      !fields.contains { $0.name == common.name }
-    }
+    self.fields =
+      isNested
+      ? fields
+      : fields
+        + CommonFields.all.filter { common in
+          !fields.contains { $0.name == common.name }
+        }
     let names = self.fields.map(\.name)
     self.names = names
     required = self.fields.filter { $0.need == .required }

@@ -72,7 +72,9 @@ package struct RecordReader {
   /// A record may be narrowed freely; it is opened only by `publish: true` with a reason, and some never.
   private mutating func audience(_ schema: EntitySchema, _ find: (Int?) -> Value.Located?) -> Audience {
     var audience = schema.audience
-    if let located = find(schema.positions.audience), let name = String.from(located.value), let wanted = Audience(rawValue: name) {
+    if let located = find(schema.positions.audience), let name = String.from(located.value),
+      let wanted = Audience(rawValue: name)
+    {
       if wanted < audience, !schema.declaresAudience { report(.wouldWiden(schema, located, in: file)) }
       audience = schema.declaresAudience ? wanted : max(audience, wanted)
     }

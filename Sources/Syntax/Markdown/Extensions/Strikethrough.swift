@@ -30,7 +30,9 @@ enum Strikethrough {
   private static func hasTilde(_ index: Int32, _ document: MarkdownDocument) -> Bool {
     let node = document.nodes[Int(index)]
     guard node.kind == .text, node.value < 0 else { return false }
-    return document.withLiteral(node) { $0.baseAddress.map { memchr($0, 0x7E, Int(node.end - node.start)) != nil } ?? false }
+    return document.withLiteral(node) {
+      $0.baseAddress.map { memchr($0, 0x7E, Int(node.end - node.start)) != nil } ?? false
+    }
   }
 
   /// The first run of tildes in a text that stands in the source as it is (an escaped tilde does not).

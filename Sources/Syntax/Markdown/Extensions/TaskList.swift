@@ -18,7 +18,9 @@ enum TaskList {
   }
 
   private static func box(_ text: UnsafeBufferPointer<UInt8>) -> UInt8? {
-    guard text.count >= 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3] == 0x20 else { return nil }
+    guard text.count >= 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3] == 0x20 else {
+      return nil
+    }
     switch text[1] {
     case 0x20: return MarkdownNode.Flag.taskOpen
     case UInt8(ascii: "x"), UInt8(ascii: "X"): return MarkdownNode.Flag.taskDone

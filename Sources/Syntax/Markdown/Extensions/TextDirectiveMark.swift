@@ -3,7 +3,9 @@
 enum TextDirectiveMark: InlineMark {
   static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]? {
     let bytes = file.bytes
-    guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else { return nil }
+    guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else {
+      return nil
+    }
     var nameEnd = index + 1
     while nameEnd < lineEnd, DirectiveLine.isNameByte(bytes[nameEnd]) { nameEnd += 1 }
     guard nameEnd > index + 3, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else { return nil }
