@@ -23,6 +23,7 @@ package struct PageReader {
     diagnostics += problems
     diagnostics += PageChecks.check(document, allowsRawHTML: allowsRawHTML)
     if document.nodes.count == 1 { diagnostics.append(Self.empty(file)) }
+    diagnostics += HiddenDefinitions.check(document, body: parts.body)
     let audiences = directiveAudiences(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)
     diagnostics += titleProblems
