@@ -22,7 +22,7 @@ package struct PageReader {
     let (document, problems) = MarkdownReader.read(file, from: parts.body)
     diagnostics += problems
     diagnostics += PageChecks.check(document, allowsRawHTML: allowsRawHTML)
-    if document.nodes.count == 1 { diagnostics.append(Self.empty(file)) }
+    if document.nodes.count == 1, !identity.isIndex { diagnostics.append(Self.empty(file)) }
     diagnostics += HiddenDefinitions.check(document, body: parts.body)
     let audiences = directiveAudiences(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)

@@ -43,6 +43,7 @@ package struct PageView: Sendable {
     view.add("navigation", around.navigation())
     view.add("contents", around.contents())
     view.add("content", content(index, language))
+    view.add("members", around.members())
     view.add("neighbours", around.neighbours())
     view.add("homeAddress", RelativeAddress.from(page.route, to: RelativeAddress.file(language.tag.code + "/")))
     addFacts(page, language, &view)
