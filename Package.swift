@@ -26,8 +26,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CPosix"),
-    room("Syntax", ["CCmark", "CYAML"]),
+    .target(name: "CSupport"),
+    room("Syntax", ["CCmark", "CYAML", "CSupport"]),
     room("Markup", ["Syntax"]),
     room("Languages", ["Syntax"]),
     room("Transition", ["Syntax", "Languages"]),
@@ -36,11 +36,12 @@ let package = Package(
       "Rendering",
       ["Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Theme")]),
-    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CPosix"]),
+    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport"]),
     .executableTarget(
       name: "staffetta",
       dependencies: [
-        "Publishing", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests(of: "Languages", ["Languages", "Syntax"]),

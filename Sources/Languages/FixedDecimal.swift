@@ -29,7 +29,7 @@ package struct FixedDecimal: Sendable, CustomStringConvertible {
   ///
   /// Leading zeros are refused (`007` is an identifier, not a number), as is a number that needs more than nine
   /// digits after the point or more than 64 bits in all.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     var bytes = text.utf8[...]
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes = bytes.dropFirst() }

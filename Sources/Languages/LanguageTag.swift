@@ -10,9 +10,9 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
   /// Takes 2-3 lower-case letters, then optionally a script (`Latn`), then optionally a region (`BR`).
   ///
   /// Other spellings of the same language (`PT-br`, `pt_BR`) are refused, so that a language has one name.
-  package init?(_ code: some StringProtocol) {
+  package init?(_ code: String) {
     if Self.isLanguage(code.utf8) {
-      self.code = String(code)
+      self.code = code
       return
     }
     var subtags = code.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
@@ -20,7 +20,7 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
     if let script = subtags.first, Self.isScript(script) { subtags.removeFirst() }
     if let region = subtags.first, Self.isRegion(region) { subtags.removeFirst() }
     guard subtags.isEmpty else { return nil }
-    self.code = String(code)
+    self.code = code
   }
 
   private init(known code: String) { self.code = code }

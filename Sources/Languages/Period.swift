@@ -12,7 +12,7 @@ package struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let firstDay: Day
 
   /// Reads one of the four forms exactly; nil for anything else, and for weeks that their year does not have.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     var reader = DigitReader(text.utf8)
     guard let year = reader.number(digits: 4), reader.take("-") else { return nil }
     let parsed: (kind: Kind, first: Day?)?

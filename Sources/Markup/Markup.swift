@@ -74,7 +74,9 @@ package struct Markup: Sendable {
     let name: StaticString
     let value: Value
 
-    package static func text(_ name: StaticString, _ value: String) -> Attribute { .init(name: name, value: .text(value)) }
+    package static func text(_ name: StaticString, _ value: String) -> Attribute {
+      .init(name: name, value: .text(value))
+    }
     package static func href(_ value: WebAddress) -> Attribute { .init(name: "href", value: .address(value)) }
     package static func src(_ value: WebAddress) -> Attribute { .init(name: "src", value: .address(value)) }
     package static func `class`(_ value: StaticString) -> Attribute { .text("class", "\(value)") }

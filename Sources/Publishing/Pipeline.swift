@@ -60,7 +60,8 @@ package struct Pipeline {
   /// Stages 1 to 6. Nothing is written.
   package mutating func check() throws -> CheckedSite {
     let request = request
-    let tree = try timings.measure("scan") { () throws(FileError) in try Scanner.scan(request.site, jobs: request.jobs) }
+    let tree = try timings.measure("scan") { () throws(FileError) in try Scanner.scan(request.site, jobs: request.jobs)
+    }
     let (parsed, problems) = timings.measure("parse") { ContentParser.parse(tree, jobs: request.jobs) }
     var result = CheckedSite()
     result.diagnostics = problems
@@ -95,7 +96,8 @@ package struct Pipeline {
     }
   }
 
-  private mutating func check(_ edition: Edition, _ parsed: ParsedSite, _ asOf: AsOf) -> (CheckedEdition, [Diagnostic]) {
+  private mutating func check(_ edition: Edition, _ parsed: ParsedSite, _ asOf: AsOf) -> (CheckedEdition, [Diagnostic])
+  {
     let selected = timings.measure("select") { parsed.content.selected(for: edition.readers, asOf: asOf) }
     let (site, linkProblems) = timings.measure("assemble") {
       Assembler.assemble(selected, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
@@ -109,9 +111,11 @@ package struct Pipeline {
   private func reported(_ diagnostics: [Diagnostic], _ parsed: ParsedSite, _ configuration: SiteConfiguration)
     -> [Diagnostic]
   {
-    let widest = request.editions.isEmpty
+    let widest =
+      request.editions.isEmpty
       ? Audience.restricted
-      : configuration.editions.filter { request.editions.contains($0.name) }.map(\.readers.audience).max() ?? .restricted
+      : configuration.editions.filter { request.editions.contains($0.name) }.map(\.readers.audience).max()
+        ?? .restricted
     var audiences: [String: Audience] = [:]
     for page in parsed.content.pages { audiences[page.file.path] = page.audience }
     return SeverityRules(configuration).apply(diagnostics).sortedForReport().map { diagnostic in

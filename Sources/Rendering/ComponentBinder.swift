@@ -102,7 +102,8 @@ struct ComponentBinder {
   ) -> Diagnostic {
     let name = argument.name.isEmpty ? argument.value : argument.name
     return Diagnostic(
-      "component", at: place, "::\(component.name) takes no \"\(name)\"", rule: "a component takes the arguments it lists",
+      "component", at: place, "::\(component.name) takes no \"\(name)\"",
+      rule: "a component takes the arguments it lists",
       help: didYouMean(name, among: component.parameters.map(\.name)))
   }
 

@@ -1,7 +1,6 @@
 // Anchors of headings: the id that was written, else a slug of the words; numbered where two are equal.
 
 import Foundation
-
 package import Syntax
 
 package enum Anchors {

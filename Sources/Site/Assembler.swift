@@ -87,8 +87,8 @@ package struct Assembler {
 
   /// The page's project: named by it or its folder, else the section's, else the only one.
   private func project(of page: ParsedPage, _ group: Int) -> Int {
-    if let id = ProjectScope.named(by: page) { return index(ofProject: id) }
-    if let landing = outline.landing(around: group), let id = ProjectScope.named(by: landing) {
+    if let id = page.projectID { return index(ofProject: id) }
+    if let landing = outline.landing(around: group), let id = landing.projectID {
       return index(ofProject: id)
     }
     return content.projects.count == 1 ? 0 : -1
@@ -112,7 +112,8 @@ package struct Assembler {
       case .text(let text): title += text
       case .reference(let index):
         if let resolved = resolver.resolve(page.titleReferences[index], project: project) {
-          title += valueFormat(language, resolved.project).text(resolved, format: page.titleReferences[index].format).text
+          title +=
+            valueFormat(language, resolved.project).text(resolved, format: page.titleReferences[index].format).text
         }
       case .pageLink: break
       }
@@ -132,14 +133,16 @@ package struct Assembler {
       let page = pages[index]
       let document = page.source.document
       if page.isFallback { continue }
-      if document.hasInternalLinks { pages[index].destinations = links.resolve(page, &diagnostics) }
+      if page.source.hasInternalLinks { pages[index].destinations = links.resolve(page, &diagnostics) }
       if !document.references.isEmpty || !page.source.titleReferences.isEmpty { checkReferences(of: index) }
       if let owner = page.source.frontMatter[PageFields.owner] { checkOwner(owner, page) }
     }
     for index in pages.indices where pages[index].isFallback {
       let source = pages[index].source
-      guard source.document.hasInternalLinks else { continue }
-      let original = outline.groups[pages[index].group].pages.first { pages[$0].source === source && !pages[$0].isFallback }
+      guard source.hasInternalLinks else { continue }
+      let original = outline.groups[pages[index].group].pages.first {
+        pages[$0].source === source && !pages[$0].isFallback
+      }
       if let original { pages[index].destinations = pages[original].destinations }
     }
   }
@@ -177,7 +180,8 @@ package struct Assembler {
 
   private static func outlines(_ page: ParsedPage, _ source: ParsedPage) -> Diagnostic {
     func text(_ page: ParsedPage) -> String {
-      page.document.headings.map { String(repeating: "#", count: Int($0.level)) + " " + $0.text }.joined(separator: " · ")
+      page.document.headings.map { String(repeating: "#", count: Int($0.level)) + " " + $0.text }.joined(
+        separator: " · ")
     }
     return Diagnostic(
       "outline", .warning, at: Place(page.file, SourceSpan(at: 0)),

@@ -1,8 +1,7 @@
 // Selection: the part of the content that one edition may show on one day. What is hidden goes no further.
 
-package import Transition
-
 import Languages
+package import Transition
 
 extension ParsedContent {
   /// The content for a readership. A page or project that hides nothing from it is handed on as it is.
@@ -28,7 +27,7 @@ extension ParsedContent {
   }
 
   private func isIncoming(_ partner: String, of page: ParsedPage) -> Bool {
-    let id = ProjectScope.named(by: page)
+    let id = page.projectID
     let concerned = id.map { id in projects.filter { $0.id == id } } ?? projects
     return concerned.contains { $0.record?[Project.incoming]?.contains(partner) == true }
   }
@@ -46,9 +45,9 @@ extension ParsedPage {
 /// Which project a page belongs to.
 enum ProjectScope {
   /// By its front matter, else by its folder `projects/<id>/`.
-  static func named(by page: ParsedPage) -> String? {
-    if let id = page.frontMatter[PageFields.project] { return id }
-    let parts = page.identity.key.utf8.split(separator: UInt8(ascii: "/"))
+  static func named(by frontMatter: Record, _ identity: PageIdentity) -> String? {
+    if let id = frontMatter[PageFields.project] { return id }
+    let parts = identity.key.utf8.split(separator: UInt8(ascii: "/"))
     guard parts.count >= 2, parts[0].elementsEqual("projects".utf8) else { return nil }
     return String(Substring(parts[1]))
   }

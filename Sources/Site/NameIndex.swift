@@ -32,8 +32,10 @@ package struct NameIndex: Sendable {
 
   /// All keys that end in the given one, for `[[key]]`.
   package func pages(endingIn key: String) -> [String] {
-    pageAudience.keys.filter { $0 == key || $0.utf8.count > key.utf8.count && $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed()) }
-      .sorted()
+    pageAudience.keys.filter {
+      $0 == key || $0.utf8.count > key.utf8.count && $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed())
+    }
+    .sorted()
   }
 
   /// Whether a path names a record or field that exists, whoever may see it.

@@ -22,7 +22,7 @@ package struct PageIdentity: Sendable {
   package init(path: String) throws(Problem) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let name = parts.last.map { $0.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) } ?? []
-    guard name.count == 3, let language = LanguageTag(Substring(name[1])) else { throw .noLanguage }
+    guard name.count == 3, let language = LanguageTag(String(Substring(name[1]))) else { throw .noLanguage }
     let key = String(Substring(name[0]))
     for part in parts.dropLast().map(String.init) + [key] where !Self.isSegment(part) { throw .badName(part) }
     folder = parts.dropLast().joined(separator: "/")

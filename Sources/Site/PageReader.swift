@@ -22,7 +22,8 @@ package struct PageReader {
     let (document, problems) = MarkdownReader.read(file, from: parts.body)
     diagnostics += problems
     diagnostics += PageChecks.check(document, allowsRawHTML: allowsRawHTML)
-    if document.nodes.count == 1 { diagnostics.append(Self.empty(file)) }
+    if document.nodes.count == 1, !identity.isIndex { diagnostics.append(Self.empty(file)) }
+    diagnostics += HiddenDefinitions.check(document, body: parts.body)
     let audiences = directiveAudiences(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)
     diagnostics += titleProblems
@@ -74,6 +75,7 @@ package struct PageReader {
 
   private func audience(_ directive: Directive, _ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Audience {
     let place = Place(file, directive.span)
+    if directive.form == .container, Admonition.names.contains(directive.name) { return .public }
     guard directive.name == "audience" else {
       diagnostics.append(Self.unknown(directive, place))
       return .restricted
@@ -86,6 +88,11 @@ package struct PageReader {
     }
     return audience
   }
+}
+
+/// Containers that set a text apart: `:::note` … `:::`.
+package enum Admonition {
+  package static let names = ["note", "tip", "important", "warning", "caution"]
 }
 
 extension PageReader {
@@ -106,8 +113,9 @@ extension PageReader {
     let form = directive.form == .container ? ":::\(directive.name)" : ":\(directive.name)[…]"
     return Diagnostic(
       "directive", at: place, "there is no directive \(form)",
-      rule: "around text there is audience: :::audience{team} … ::: and :audience[…]{team}",
-      help: suggestion(for: directive.name, among: ["audience"]).map { "did you mean \"\($0)\"?" }
+      rule:
+        "around text stand :::audience{team} … :::, :audience[…]{team} and :::note, tip, important, warning, caution",
+      help: suggestion(for: directive.name, among: ["audience"] + Admonition.names).map { "did you mean \"\($0)\"?" }
         ?? "write \\: for a colon that is text")
   }
 

@@ -18,6 +18,10 @@ package final class ParsedPage: Sendable {
   package let directiveAudiences: [Audience]
   /// The anchors of the headings by this page's own words; equal ones are numbered.
   package let ownAnchors: [String]
+  /// Whether a link has to be looked up in the site.
+  let hasInternalLinks: Bool
+  /// The project it names, by its front matter or its folder.
+  let projectID: String?
   /// The front matter's audience; internal when it says nothing.
   package let audience: Audience
 
@@ -33,6 +37,8 @@ package final class ParsedPage: Sendable {
     self.document = document
     self.directiveAudiences = directiveAudiences
     ownAnchors = Anchors.own(document.headings)
+    hasInternalLinks = document.hasInternalLinks
+    projectID = ProjectScope.named(by: frontMatter, identity)
     audience = frontMatter.audience
   }
 

@@ -24,13 +24,16 @@ package struct ReferenceResolver: Sendable {
 
   /// `project` is the index of the page's project, -1 for none.
   package func resolve(_ reference: Reference, project index: Int) -> ResolvedReference? {
-    guard let (project, path) = scope(reference, index), case .found(let value, let spec, let record) = project.lookup(path)
+    guard let (project, path) = scope(reference, index),
+      case .found(let value, let spec, let record) = project.lookup(path)
     else { return nil }
     return ResolvedReference(value: value, spec: spec, record: record, project: project)
   }
 
   /// What is wrong with a reference at a place that `readers` read, if anything.
-  package func problem(_ reference: Reference, project index: Int, readers: Audience, in file: SourceFile) -> Diagnostic? {
+  package func problem(_ reference: Reference, project index: Int, readers: Audience, in file: SourceFile)
+    -> Diagnostic?
+  {
     let place = Place(file, reference.span)
     guard let (project, path) = scope(reference, index) else { return unknownProject(reference, place) }
     if let needed = names.audience(of: path, inProject: project.id), needed > readers {
@@ -66,7 +69,8 @@ package struct ReferenceResolver: Sendable {
     if reference.path.utf8.starts(with: "projects.".utf8) {
       let id = reference.path.split(separator: ".").dropFirst().first.map(String.init) ?? ""
       return Diagnostic(
-        "reference", at: place, "there is no project \"\(id)\"", rule: "projects.<id> names a folder in content/projects",
+        "reference", at: place, "there is no project \"\(id)\"",
+        rule: "projects.<id> names a folder in content/projects",
         help: didYouMean(id, among: ids))
     }
     return Diagnostic(
@@ -101,8 +105,11 @@ package struct ReferenceResolver: Sendable {
     let format = reference.format ?? ""
     return Diagnostic(
       "reference", at: place,
-      format.isEmpty ? "{{ \(reference.path) }} is not a value that can be printed" : "there is no format \"\(format)\" for this value",
-      rule: formats.isEmpty ? "this value takes no format" : "formats of this value: \(formats.joined(separator: ", "))",
+      format.isEmpty
+        ? "{{ \(reference.path) }} is not a value that can be printed"
+        : "there is no format \"\(format)\" for this value",
+      rule: formats.isEmpty
+        ? "this value takes no format" : "formats of this value: \(formats.joined(separator: ", "))",
       help: format.isEmpty ? "refer to one of its fields" : didYouMean(format, among: formats))
   }
 }

@@ -24,7 +24,8 @@ package enum SiteChecks {
 
   private static func untranslated(_ page: ParsedPage, _ missing: [String]) -> Diagnostic {
     Diagnostic(
-      "translation", at: Place(page.file, SourceSpan(at: 0)), "the page is missing in: \(missing.joined(separator: ", "))",
+      "translation", at: Place(page.file, SourceSpan(at: 0)),
+      "the page is missing in: \(missing.joined(separator: ", "))",
       rule: "site.yaml demands that pages of this audience exist in every language",
       help: "write the translation, with source: \(page.identity.language) in its front matter")
   }

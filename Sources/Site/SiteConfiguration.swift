@@ -71,7 +71,8 @@ package struct SiteConfiguration: Sendable {
 
   private static func foreignSource(_ language: LanguageTag, _ record: Record) -> Diagnostic {
     Diagnostic(
-      "site-configuration", at: record.place(of: "sourceLanguage"), "\"\(language)\" is not one of the site's languages",
+      "site-configuration", at: record.place(of: "sourceLanguage"),
+      "\"\(language)\" is not one of the site's languages",
       rule: "the source language is one of languages", help: "add it to languages")
   }
 

@@ -25,7 +25,9 @@ struct SiteOutline {
     for page in pages {
       guard let language = languages.firstIndex(of: page.identity.language) else { continue }
       if let last = texts.indices.last, folders[last] == page.identity.folder,
-        texts[last].contains(where: { $0?.identity.key == page.identity.key && $0?.identity.isIndex == page.identity.isIndex })
+        texts[last].contains(where: {
+          $0?.identity.key == page.identity.key && $0?.identity.isIndex == page.identity.isIndex
+        })
       {
         texts[last][language] = page
       } else {

@@ -46,7 +46,8 @@ extension TransitionProject {
       return derived.value(record).map { .found($0, derived.spec, root) } ?? .empty(root, field: name)
     }
     guard let index = record.schema.index(of: name) else {
-      let names = record.schema.fields.map(\.name) + DerivedFields.all.filter { $0.schema === record.schema }.map(\.spec.name)
+      let names =
+        record.schema.fields.map(\.name) + DerivedFields.all.filter { $0.schema === record.schema }.map(\.spec.name)
       return .unknown(step: name, candidates: names)
     }
     let spec = record.schema.fields[index]

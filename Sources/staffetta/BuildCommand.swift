@@ -42,7 +42,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func report(_ checked: CheckedSite, _ count: Int, _ request: BuildRequest, _ timings: Timings) {
-    if options.timings { timings.lines(pages: checked.pageCount).forEach { print($0) } }
+    if options.timings { for line in timings.lines(pages: checked.pageCount) { print(line) } }
     let day = checked.asOf?.day.iso ?? ""
     let editions = checked.editions.map(\.edition.name).joined(separator: ", ")
     print("as of \(day): \(count) files in \(request.output ?? request.site + "/public") (\(editions))")

@@ -32,7 +32,9 @@ struct CheckCommand: ParsableCommand {
       } else {
         print(format.write(checked.diagnostics), terminator: "")
       }
-      if options.timings { pipeline.timings.lines(pages: checked.pageCount).forEach { StandardError.write($0 + "\n") } }
+      if options.timings {
+        for line in pipeline.timings.lines(pages: checked.pageCount) { StandardError.write(line + "\n") }
+      }
       let failed = checked.hasFailed(strict: options.strict)
       let day = checked.asOf.map { " as of \($0.day.iso)" } ?? ""
       let found = Terminal.summary(checked.diagnostics)

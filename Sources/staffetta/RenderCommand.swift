@@ -41,7 +41,9 @@ struct RenderCommand: ParsableCommand {
       let body = commonmark ? 0 : FrontMatter.split(source).0.body
       let (document, findings) = MarkdownReader.read(source, from: body, dialect: commonmark ? .commonMark : .site)
       var all = problems + findings
-      if !commonmark { all += PageChecks.check(document, allowsRawHTML: false, dropsExcessCells: true) + needsSite(document) }
+      if !commonmark {
+        all += PageChecks.check(document, allowsRawHTML: false, dropsExcessCells: true) + needsSite(document)
+      }
       StandardError.write(DiagnosticText(color: Terminal.hasColor).text(all.sortedForReport()))
       if all.hasErrors { throw ExitCode(1) }
       var html = Markup()
@@ -65,7 +67,8 @@ struct RenderCommand: ParsableCommand {
       + document.directives.filter { $0.form == .leaf }.map(\.span)
     return spans.map { span in
       Diagnostic(
-        "render", at: Place(document.source, span), "this needs a site", rule: "a fragment has no data and no other pages",
+        "render", at: Place(document.source, span), "this needs a site",
+        rule: "a fragment has no data and no other pages",
         help: "build the site instead")
     }
   }

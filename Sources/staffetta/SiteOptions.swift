@@ -12,7 +12,8 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: "An edition of site.yaml; may be repeated. Default: all of them.")
   var edition: [String] = []
 
-  @Option(name: .long, help: "The day the site speaks for: \(AsOfClock.form). Default: SOURCE_DATE_EPOCH, site.yaml, today.")
+  @Option(
+    name: .long, help: "The day the site speaks for: \(AsOfClock.form). Default: SOURCE_DATE_EPOCH, site.yaml, today.")
   var asOf: String?
 
   @Flag(name: .long, help: "Warnings fail, too.")
@@ -61,18 +62,25 @@ func withExitCodes(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let error as RequestError {
-    throw failure(64, error.message, nil)
+    throw failure(64, "usage", error.message)
   } catch let error as OutputRefusal {
-    throw failure(64, error.message, error.help)
+    throw failure(64, "output-folder", error.message, help: error.help)
   } catch let error as FileError {
-    throw failure(74, "cannot \(error.action) \(error.path): \(error.reason)", "nothing that was published has changed")
+    throw failure(
+      74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,
+      help: "what is published is whole; mend the cause and run again")
   } catch let error as AlreadyRunning {
-    throw failure(75, "another build is writing to \(error.path)", "wait until it is done")
+    throw failure(
+      75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")
   }
 }
 
-private func failure(_ code: Int32, _ message: String, _ help: String?) -> ExitCode {
-  StandardError.write("error: \(message)\n" + (help.map { "  help: \($0)\n" } ?? ""))
+/// Writes a failure of the run itself in the form of a finding.
+private func failure(_ code: Int32, _ id: String, _ message: String, at path: String? = nil, help: String? = nil)
+  -> ExitCode
+{
+  let lines = ["error[\(id)]: \(message)", path.map { "  --> \($0)" }, help.map { "  help: \($0)" }]
+  StandardError.write(lines.compactMap(\.self).joined(separator: "\n") + "\n")
   return ExitCode(code)
 }
 

@@ -64,7 +64,7 @@ def file_names():
 
 BAD = {
     "1 a Latin-1 byte": latin1(),
-    "6 a NUL": one("content/guide/nul.it.md", HEAD + "Caffè è qui\0 e dopo.\n", "\0", r"(?i)NUL|U\+0000|control"),
+    "6 a NUL": one("content/guide/zero.it.md", HEAD + "Caffè è qui\0 e dopo.\n", "\0", r"(?i)NUL|U\+0000|control"),
     "16 a tab in YAML": one("content/projects/beta/phases.yaml", '- id: ph9\n  name:\n\tit: "Fase"\n', "\t", r"(?i)tab|space|indent"),
     "20 a key twice": one("content/guide/twice.it.md", '---\ntitle: "Uno"\naudience: team\ntags: [a]\ntitle: "Due"\n---\n\nTesto.\n', 'title: "Due"', r"title(.|\n)*2\b"),
     "21 an unknown key": one("content/guide/unknown.it.md", '---\ntitle: "Uno"\naudience: team\ndescripton: "Due"\n---\n\nTesto.\n', "descripton", r"descripton(.|\n)*\bdescription\b"),

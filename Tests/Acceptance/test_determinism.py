@@ -151,7 +151,7 @@ def test_jobs(again, jobs):
 
 
 def test_twenty_repeats(again):
-    for _ in range(20):
+    for _ in range(int(os.environ.get("STAFFETTA_REPEATS", "20"))):
         again()
 
 

@@ -47,14 +47,6 @@ import Testing
     expectNothing("SECRET", in: copy)
   }
 
-  /// A definition belongs to the container it stands in: a link outside cannot bring its address and title out.
-  @Test func definitionsInsideDoNotServeOutside() {
-    withKnownIssue("cmark gathers the definitions of the whole file; a link outside resolves through a hidden one") {
-      let (read, copy, _) = prune(":::audience{team}\n[k]: /SECRET \"SECRET\"\n\na\n:::\n\n[b][k]\n")
-      if read.errors.isEmpty { expectNothing("SECRET", in: copy) }
-    }
-  }
-
   @Test func placesAndScopesStay() {
     let (read, copy, kept) = prune(
       "å :audience[x]{team} :term[{{ a }}]{bb}\n\n:::note\n[b](c{{ d }}) [[e]]\n## f\n:::\n")

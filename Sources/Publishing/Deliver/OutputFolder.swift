@@ -32,8 +32,10 @@ struct OwnerMarker: Equatable {
   }
 
   /// Reads the marker of a published edition; nil when it has none or it is not ours.
-  init?(folder: String) {
-    guard let data = FileManager.default.contents(atPath: folder + "/" + Self.name) else { return nil }
+  init?(folder: String) throws(FileError) {
+    let path = folder + "/" + Self.name
+    if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
+    let data = try AttachedFile.read(path, path)
     let lines = data.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     guard lines.count >= 4, lines[0] == Self.heading, lines[1].hasPrefix("edition: "), lines[2].hasPrefix("audience: ")
     else { return nil }
@@ -65,7 +67,8 @@ struct OutputFolder {
     let content = Self.resolved(site) + "/content"
     let forbidden = [Self.resolved(site), content, Self.resolved(site) + "/templates", "/", home]
     let holdsSite = (Self.resolved(site) + "/").hasPrefix(output == "/" ? "/" : output + "/")
-    let isInside = (output + "/").hasPrefix(content + "/") || (output + "/").hasPrefix(Self.resolved(site) + "/templates/")
+    let isInside =
+      (output + "/").hasPrefix(content + "/") || (output + "/").hasPrefix(Self.resolved(site) + "/templates/")
     guard forbidden.contains(output) || holdsSite || isInside else { return }
     throw OutputRefusal(
       message: "the output folder \(path) is the site's own folder, or holds it, or lies in its content",
@@ -74,7 +77,7 @@ struct OutputFolder {
 
   private func checkEdition(_ name: String, _ editions: [Edition]) throws {
     let folder = path + "/" + name
-    guard let marker = OwnerMarker(folder: folder) else {
+    guard let marker = try OwnerMarker(folder: folder) else {
       throw OutputRefusal(
         message: "\(folder) was not made by this program",
         help: "move it away, or name another folder with --output; nothing was deleted")
@@ -83,7 +86,8 @@ struct OutputFolder {
     let expected = OwnerMarker(edition, paths: [])
     guard marker.audience == expected.audience else {
       throw OutputRefusal(
-        message: "\(folder) was published for \"\(marker.audience)\", and the edition \"\(name)\" is now for \"\(expected.audience)\"",
+        message:
+          "\(folder) was published for \"\(marker.audience)\", and the edition \"\(name)\" is now for \"\(expected.audience)\"",
         help: "delete the folder if that change is meant: the two must never mix")
     }
     let known = Set(marker.paths + [OwnerMarker.name])
@@ -102,7 +106,9 @@ struct OutputFolder {
       for name in try FolderListing(folder + "/" + part).names {
         let path = part + name.shown
         var info = stat()
-        guard lstat(folder + "/" + path, &info) == 0 else { throw FileError("look at", folder + "/" + path, errno: errno) }
+        guard lstat(folder + "/" + path, &info) == 0 else {
+          throw FileError("look at", folder + "/" + path, errno: errno)
+        }
         if info.st_mode & S_IFMT == S_IFDIR { open.append(path + "/") } else { found.append(path) }
       }
     }

@@ -1,6 +1,6 @@
 // Publishing: lock, staging, one sync, exchange. At every instant readers see the old site or the new one, whole.
 
-import CPosix
+import CSupport
 import Glibc
 import Site
 

@@ -33,7 +33,9 @@ final class StagingFolder: Sendable {
     guard descriptor >= 0 else { throw FileError("write", path + "/" + relative, errno: errno) }
     let code = Self.writeAll(descriptor, bytes)
     let closed = close(descriptor) == 0 ? 0 : errno
-    guard code == 0, closed == 0 else { throw FileError("write", path + "/" + relative, errno: code != 0 ? code : closed) }
+    guard code == 0, closed == 0 else {
+      throw FileError("write", path + "/" + relative, errno: code != 0 ? code : closed)
+    }
   }
 
   private func create(_ relative: String) -> Int32 {
@@ -58,7 +60,9 @@ final class StagingFolder: Sendable {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var info = stat()
-    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_size == bytes.count else { return false }
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_size == bytes.count else {
+      return false
+    }
     return withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 16) { buffer in
       var offset = 0
       while offset < bytes.count {

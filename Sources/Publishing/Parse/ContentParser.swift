@@ -171,10 +171,12 @@ extension ContentParser {
   private static func noConfiguration() -> Diagnostic {
     Diagnostic(
       "site-configuration", at: Place(path: SiteConfiguration.path), "there is no content/site.yaml",
-      rule: "site.yaml names the site, its languages and its editions", help: "write it, or name another folder: --site DIR")
+      rule: "site.yaml names the site, its languages and its editions",
+      help: "write it, or name another folder: --site DIR")
   }
 
-  private static func foreignLanguage(_ path: String, _ language: LanguageTag, _ site: SiteConfiguration) -> Diagnostic {
+  private static func foreignLanguage(_ path: String, _ language: LanguageTag, _ site: SiteConfiguration) -> Diagnostic
+  {
     let codes = site.languages.map(\.code)
     return Diagnostic(
       "file-name", at: Place(path: path), "the page is in \"\(language)\", which is not a language of the site",

@@ -6,7 +6,8 @@ import Site
 import Syntax
 
 enum LanguageLoader {
-  static func load(_ configuration: SiteConfiguration, _ templates: [String: SourceFile]) -> ([Language], [Diagnostic]) {
+  static func load(_ configuration: SiteConfiguration, _ templates: [String: SourceFile]) -> ([Language], [Diagnostic])
+  {
     var languages: [Language] = []
     var diagnostics: [Diagnostic] = []
     for tag in configuration.languages {

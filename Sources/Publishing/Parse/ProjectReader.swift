@@ -27,7 +27,8 @@ struct DataFile: Sendable {
     return Diagnostic(
       "unused-file", .warning, at: Place(path: path), "nothing reads \(path)",
       rule: "data is content/site.yaml and content/projects/<id>/<collection>.yaml",
-      help: suggestion(for: name, among: names).map { "did you mean \($0)?" } ?? "collections: \(names.joined(separator: ", "))")
+      help: suggestion(for: name, among: names).map { "did you mean \($0)?" }
+        ?? "collections: \(names.joined(separator: ", "))")
   }
 }
 
@@ -71,7 +72,8 @@ enum ProjectReader {
   private static func noProject(_ id: String, _ files: [DataFile]) -> Diagnostic {
     Diagnostic(
       "V04", at: Place(path: files.first?.entry.path ?? id), "the project \"\(id)\" has no project.yaml",
-      rule: "a project's folder holds project.yaml with its name and type", help: "write content/projects/\(id)/project.yaml")
+      rule: "a project's folder holds project.yaml with its name and type",
+      help: "write content/projects/\(id)/project.yaml")
   }
 
   private static func otherID(_ written: String, _ id: String, _ record: Record?) -> Diagnostic {

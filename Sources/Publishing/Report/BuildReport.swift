@@ -1,6 +1,6 @@
 // What a build says about itself: where every file went, and how long and how much memory each stage took.
 
-import CPosix
+import CSupport
 package import Site
 package import Transition
 
@@ -74,7 +74,8 @@ package struct Timings: Sendable {
       let tenths = Int(seconds) * 10_000 + Int(attoseconds / 100_000_000_000_000)
       let milliseconds = "\(tenths / 10).\(tenths % 10)"
       let perPage = pages > 0 ? stage.held / pages : 0
-      return "\(padded(stage.name, 9)) \(padded(milliseconds, -9)) ms \(padded(String(stage.held), -12)) bytes held \(padded(String(perPage), -9)) per page"
+      return
+        "\(padded(stage.name, 9)) \(padded(milliseconds, -9)) ms \(padded(String(stage.held), -12)) bytes held \(padded(String(perPage), -9)) per page"
     }
   }
 

@@ -26,7 +26,8 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// `::error file=…,line=…,col=…,title=…::message`, with the escapes GitHub's runner undoes.
   private static func command(_ finding: Finding) -> String {
     let level = finding.severity == "note" ? "notice" : finding.severity
-    let properties = "file=\(escape(finding.path, true)),line=\(finding.line),col=\(finding.column),title=\(escape(finding.rule, true))"
+    let properties =
+      "file=\(escape(finding.path, true)),line=\(finding.line),col=\(finding.column),title=\(escape(finding.rule, true))"
     return "::\(level) \(properties)::\(escape(finding.text, false))\n"
   }
 

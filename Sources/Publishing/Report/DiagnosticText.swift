@@ -76,7 +76,8 @@ package struct DiagnosticText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: shown.append(" ")
-      case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x200B...0x200F, 0x061C, 0xFEFF: shown.append("\u{FFFD}")
+      case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x200B...0x200F, 0x061C, 0xFEFF:
+        shown.append("\u{FFFD}")
       default: shown.append(scalar)
       }
     }

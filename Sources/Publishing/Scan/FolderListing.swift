@@ -12,7 +12,10 @@ struct FolderListing {
 
     /// For messages: bytes that are not printable are written as `\xE9`.
     var shown: String {
-      text ?? bytes.map { (0x20..<0x7F).contains($0) ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true) }
+      text
+        ?? bytes.map {
+          (0x20..<0x7F).contains($0) ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true)
+        }
         .joined()
     }
   }
@@ -26,9 +29,13 @@ struct FolderListing {
     errno = 0
     while let entry = readdir(folder) {
       let bytes = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)))) }
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
+          Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
+        }
       }
-      if bytes != Array(".".utf8), bytes != Array("..".utf8) { names.append(Name(bytes: bytes, text: Self.text(bytes))) }
+      if bytes != Array(".".utf8), bytes != Array("..".utf8) {
+        names.append(Name(bytes: bytes, text: Self.text(bytes)))
+      }
       errno = 0
     }
     guard errno == 0 else { throw FileError("list the folder", path, errno: errno) }

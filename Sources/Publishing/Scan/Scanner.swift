@@ -23,6 +23,9 @@ package struct Scanner {
   /// Reads `content` and `templates` of a site's folder. `content` must exist; `templates` may be missing.
   package static func scan(_ root: String, jobs: Int) throws(FileError) -> SourceTree {
     var scanner = Scanner(root: root, jobs: jobs)
+    guard access(root + "/content", F_OK) == 0 else {
+      throw FileError("read the site's content/site.yaml", root + "/content", errno: errno)
+    }
     try scanner.walk("content", depth: 0)
     if access(root + "/templates", F_OK) == 0 { try scanner.walk("templates", depth: 0) }
     return scanner.tree()
@@ -153,7 +156,9 @@ enum FileReader {
 
 extension Scanner {
   private static func twins(_ folder: String, _ first: FolderListing.Name, _ second: FolderListing.Name) -> Diagnostic {
-    let bytes = second.bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true) }
+    let bytes = second.bytes.map {
+      $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true)
+    }
     return Diagnostic(
       "file-name", at: Place(path: "\(folder)/\(second.shown)"),
       "\"\(first.shown)\" and \"\(second.shown)\" (\(bytes.joined())) differ only in case or in how accents are written",

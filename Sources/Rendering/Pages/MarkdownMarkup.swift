@@ -9,6 +9,8 @@ package protocol MarkdownResolver {
   func append(reference index: Int, to html: inout Markup)
   func append(pageLink index: Int, to html: inout Markup)
   func append(directive index: Int, to html: inout Markup)
+  /// The title of a container that sets a text apart; nil for one that does not show.
+  func title(ofContainer index: Int) -> String?
   func text(_ template: TextTemplate) -> String
   /// The anchor of the nth heading.
   func anchor(ofHeading index: Int) -> String?
@@ -29,9 +31,9 @@ package struct MarkdownMarkup {
   let style: Style
   let resolver: (any MarkdownResolver)?
   var allowsRawHTML = false
-  private var headingIndex = 0
+  var headingIndex = 0
   /// Whether the output stands at the start of a line.
-  private var atLineStart = true
+  var atLineStart = true
 
   package init(document: MarkdownDocument, style: Style, resolver: (any MarkdownResolver)?, allowsRawHTML: Bool = false)
   {
@@ -59,7 +61,7 @@ package struct MarkdownMarkup {
 
   // MARK: Blocks
 
-  private mutating func blocks(below parent: Int32, isTight: Bool, _ html: inout Markup) {
+  mutating func blocks(below parent: Int32, isTight: Bool, _ html: inout Markup) {
     var at = document.nodes[Int(parent)].child
     while at >= 0 {
       block(at, isTight: isTight, &html)
@@ -67,7 +69,7 @@ package struct MarkdownMarkup {
     }
   }
 
-  private mutating func block(_ index: Int32, isTight: Bool, _ html: inout Markup) {
+  mutating func block(_ index: Int32, isTight: Bool, _ html: inout Markup) {
     let node = document.nodes[Int(index)]
     switch node.kind {
     case .paragraph:
@@ -93,22 +95,37 @@ package struct MarkdownMarkup {
     case .leafDirective:
       startLine(&html)
       resolver?.append(directive: Int(node.value), to: &html)
-    case .containerDirective: blocks(below: index, isTight: isTight, &html)
+    case .containerDirective: container(index, node, isTight: isTight, &html)
     default: inlines(below: index, &html)
     }
   }
 
-  private mutating func startLine(_ html: inout Markup) {
+  /// An admonition is set apart under its localised title; an audience's container is its content.
+  mutating func container(_ index: Int32, _ node: MarkdownNode, isTight: Bool, _ html: inout Markup) {
+    guard node.value >= 0, let title = resolver?.title(ofContainer: Int(node.value)) else {
+      return blocks(below: index, isTight: isTight, &html)
+    }
+    startLine(&html)
+    html.open("div", [.class("admonition"), .text("role", "note"), .label(title)])
+    endLine(&html)
+    line("p", [.class("admonition-title")], &html) { _, html in html.text(title) }
+    blocks(below: index, isTight: false, &html)
+    startLine(&html)
+    html.close("div")
+    endLine(&html)
+  }
+
+  mutating func startLine(_ html: inout Markup) {
     if !atLineStart { html.text("\n") }
     atLineStart = true
   }
 
-  private mutating func endLine(_ html: inout Markup) {
+  mutating func endLine(_ html: inout Markup) {
     html.text("\n")
     atLineStart = true
   }
 
-  private mutating func line(
+  mutating func line(
     _ name: StaticString, _ attributes: [Markup.Attribute], _ html: inout Markup,
     _ content: (inout MarkdownMarkup, inout Markup) -> Void
   ) {
@@ -120,7 +137,7 @@ package struct MarkdownMarkup {
     endLine(&html)
   }
 
-  private mutating func heading(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+  mutating func heading(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
     let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
     let anchor = resolver?.anchor(ofHeading: headingIndex)
     headingIndex += 1
@@ -128,7 +145,7 @@ package struct MarkdownMarkup {
     line(name, anchor.map { [.id($0)] } ?? [], &html) { writer, html in writer.inlines(below: index, &html) }
   }
 
-  private mutating func list(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+  mutating func list(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
     let isOrdered = node.detail & MarkdownNode.Flag.ordered != 0
     let isTight = node.detail & MarkdownNode.Flag.tight != 0
     let name: StaticString = isOrdered ? "ol" : "ul"
@@ -152,7 +169,7 @@ package struct MarkdownMarkup {
   }
 
   /// A task's box. On a page it says in words whether the task is done.
-  private mutating func checkbox(_ detail: UInt8, _ html: inout Markup) {
+  mutating func checkbox(_ detail: UInt8, _ html: inout Markup) {
     let isDone = detail & MarkdownNode.Flag.taskDone != 0
     guard isDone || detail & MarkdownNode.Flag.taskOpen != 0 else { return }
     html.void("input", isDone ? [.text("checked", "")] : [])
@@ -162,7 +179,7 @@ package struct MarkdownMarkup {
     html.text(" ")
   }
 
-  private mutating func code(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
+  mutating func code(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
     startLine(&html)
     html.open("pre")
     html.open("code")
@@ -178,7 +195,7 @@ package struct MarkdownMarkup {
     endLine(&html)
   }
 
-  private mutating func rawHTML(_ node: MarkdownNode, isBlock: Bool, _ html: inout Markup) {
+  mutating func rawHTML(_ node: MarkdownNode, isBlock: Bool, _ html: inout Markup) {
     let isConformance = if case .commonMark = style { true } else { false }
     guard isConformance || allowsRawHTML, isConformance || !document.withLiteral(node, { $0.starts(with: "<!--".utf8) })
     else { return }
@@ -188,7 +205,7 @@ package struct MarkdownMarkup {
     if isBlock { startLine(&html) }
   }
 
-  private mutating func table(_ index: Int32, _ html: inout Markup) {
+  mutating func table(_ index: Int32, _ html: inout Markup) {
     let isPage = if case .page = style { true } else { false }
     startLine(&html)
     if isPage { html.open("div", [.class("table"), .text("tabindex", "0")]) }
@@ -215,7 +232,7 @@ package struct MarkdownMarkup {
     endLine(&html)
   }
 
-  private mutating func row(_ index: Int32, _ name: StaticString, _ html: inout Markup) {
+  mutating func row(_ index: Int32, _ name: StaticString, _ html: inout Markup) {
     html.open("tr")
     endLine(&html)
     for cell in document.children(of: index) {
@@ -232,74 +249,5 @@ package struct MarkdownMarkup {
     guard (1...3).contains(detail) else { return [] }
     if case .page = style { return [.class(names[Int(detail)])] }
     return [.text("align", "\(names[Int(detail)])")]
-  }
-
-  // MARK: Inlines
-
-  private mutating func inlines(below parent: Int32, _ html: inout Markup) {
-    var at = document.nodes[Int(parent)].child
-    while at >= 0 {
-      inline(at, &html)
-      at = document.nodes[Int(at)].next
-    }
-    atLineStart = false
-  }
-
-  private mutating func inline(_ index: Int32, _ html: inout Markup) {
-    let node = document.nodes[Int(index)]
-    switch node.kind {
-    case .text: document.withLiteral(node) { html.text($0) }
-    case .softBreak: html.text("\n")
-    case .lineBreak:
-      html.void("br")
-      html.text("\n")
-    case .code:
-      html.open("code")
-      document.withLiteral(node) { html.text($0) }
-      html.close("code")
-    case .htmlInline: rawHTML(node, isBlock: false, &html)
-    case .emphasis: element("em", index, &html)
-    case .strong: element("strong", index, &html)
-    case .strikethrough: element("del", index, &html)
-    case .link: link(index, node, &html)
-    case .image: image(index, node, &html)
-    case .reference: resolver?.append(reference: Int(node.value), to: &html)
-    case .pageLink: resolver?.append(pageLink: Int(node.value), to: &html)
-    default: inlines(below: index, &html)
-    }
-  }
-
-  private mutating func element(_ name: StaticString, _ index: Int32, _ html: inout Markup) {
-    html.open(name)
-    inlines(below: index, &html)
-    html.close(name)
-  }
-
-  /// A link without an address that holds is its text.
-  private mutating func link(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
-    guard let address = address(node) else { return inlines(below: index, &html) }
-    html.open("a", [.href(address)])
-    title(node, &html)
-    inlines(below: index, &html)
-    html.close("a")
-  }
-
-  private mutating func image(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
-    guard let address = address(node) else { return html.text(document.plainText(of: index)) }
-    html.void("img", [.src(address), .text("alt", document.plainText(of: index))])
-    title(node, &html)
-  }
-
-  private func title(_ node: MarkdownNode, _ html: inout Markup) {
-    let template = document.links[Int(node.value)].title
-    let title = template.constant ?? resolver?.text(template) ?? ""
-    if !title.isEmpty { html.attribute(.text("title", title)) }
-  }
-
-  private func address(_ node: MarkdownNode) -> WebAddress? {
-    if let resolver { return resolver.address(ofLink: Int(node.value)) }
-    guard let url = document.links[Int(node.value)].url.constant else { return nil }
-    if case .commonMark = style { return WebAddress(unchecked: url) }
-    return try? WebAddress(checking: url)
   }
 }

@@ -37,7 +37,9 @@ struct PageResolver: MarkdownResolver {
   }
 
   /// An address that leaves the site. Constant ones were checked when the page was parsed.
-  private func external(_ link: LinkTarget) -> WebAddress? { try? WebAddress(checking: LinkText.address(text(link.url))) }
+  private func external(_ link: LinkTarget) -> WebAddress? {
+    try? WebAddress(checking: LinkText.address(text(link.url)))
+  }
 
   private func address(_ destination: LinkDestination) -> WebAddress? {
     switch destination {
@@ -50,6 +52,11 @@ struct PageResolver: MarkdownResolver {
       let address = RelativeAddress.from(page.route, to: RelativeAddress.file(target.route))
       return WebAddress(route: anchor.map { address + "#" + $0 } ?? address)
     }
+  }
+
+  func title(ofContainer index: Int) -> String? {
+    let name = document.directives[index].name
+    return Admonition.names.contains(name) ? site.languages[page.language].text(name) ?? name : nil
   }
 
   func append(pageLink index: Int, to html: inout Markup) {

@@ -43,6 +43,7 @@ package struct PageView: Sendable {
     view.add("navigation", around.navigation())
     view.add("contents", around.contents())
     view.add("content", content(index, language))
+    view.add("members", around.members())
     view.add("neighbours", around.neighbours())
     view.add("homeAddress", RelativeAddress.from(page.route, to: RelativeAddress.file(language.tag.code + "/")))
     addFacts(page, language, &view)
@@ -52,7 +53,9 @@ package struct PageView: Sendable {
   /// A fallback is the same text as its source, and says so.
   private func canonical(_ page: SitePage) -> String {
     guard page.isFallback else { return site.edition.url + page.route }
-    let original = site.groups[page.group].pages.first { !site.pages[$0].isFallback && site.pages[$0].source === page.source }
+    let original = site.groups[page.group].pages.first {
+      !site.pages[$0].isFallback && site.pages[$0].source === page.source
+    }
     return site.edition.url + (original.map { site.pages[$0].route } ?? page.route)
   }
 

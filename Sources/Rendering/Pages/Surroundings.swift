@@ -106,6 +106,24 @@ struct Surroundings {
     link(page(of: member), member == page.group ? [.text("aria-current", "page")] : [], &html)
   }
 
+  /// On a landing page: the pages of its section, with what each is about.
+  func members() -> Markup {
+    var html = Markup()
+    guard group.landingOf >= 0, !site.sections[group.landingOf].members.isEmpty else { return html }
+    html.element("ul", [.class("members")]) { html in
+      for member in site.sections[group.landingOf].members {
+        let other = page(of: member)
+        html.element("li") { html in
+          link(other, [], &html)
+          if let description = other.source.frontMatter[PageFields.description] {
+            html.element("p", other.isFallback ? [.language(other.source.identity.language.code)] : [], text: description)
+          }
+        }
+      }
+    }
+    return html
+  }
+
   /// The headings of the page, two levels deep; left out when there is no more than one.
   func contents() -> Markup {
     var html = Markup()
@@ -133,7 +151,7 @@ struct Surroundings {
     }
     let members = site.sections[group.section].members
     guard members.count > 1 else { return html }
-    html.element("nav", [.class("neighbours"), label("neighbours")]) { html in
+    html.element("nav", [.class("neighbours"), label("section-navigation")]) { html in
       if position > 0 { neighbour("prev", "previous", members[position - 1], &html) }
       if position + 1 < members.count { neighbour("next", "next", members[position + 1], &html) }
     }

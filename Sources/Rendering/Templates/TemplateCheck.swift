@@ -12,7 +12,7 @@ enum TemplateCheck {
 
   /// Names that hold markup this program wrote; only these may stand in `{{{ }}}`.
   static let markupNames: Set<String> = [
-    "alternates", "languages", "breadcrumbs", "navigation", "contents", "content", "neighbours", "choices",
+    "alternates", "languages", "breadcrumbs", "navigation", "contents", "content", "members", "neighbours", "choices",
   ]
 
   static func check(_ file: SourceFile, templates: Set<String>) -> [Diagnostic] {

@@ -35,7 +35,8 @@ package struct Theme: Sendable {
     for (path, file) in files.sorted(by: { $0.key < $1.key }) where isTemplate(path) {
       diagnostics += TemplateCheck.check(file, templates: names)
       do {
-        templates[name(path)] = try MustacheTemplate(string: EscapedText.pragma + String(decoding: file.bytes, as: UTF8.self))
+        templates[name(path)] = try MustacheTemplate(
+          string: EscapedText.pragma + String(decoding: file.bytes, as: UTF8.self))
       } catch {
         diagnostics.append(TemplateCheck.broken(file, "\(error)"))
       }
@@ -50,7 +51,9 @@ package struct Theme: Sendable {
     styleVersion = Self.version(of: style)
   }
 
-  private static func isTemplate(_ path: String) -> Bool { path.utf8.reversed().starts(with: ".mustache".utf8.reversed()) }
+  private static func isTemplate(_ path: String) -> Bool {
+    path.utf8.reversed().starts(with: ".mustache".utf8.reversed())
+  }
 
   private static func name(_ path: String) -> String { String(path.dropLast(".mustache".utf8.count)) }
 

@@ -94,7 +94,9 @@ extension MarkdownDocument {
     }
 
     private mutating func blank(_ node: MarkdownNode) {
-      for index in node.span.range where index < bytes.count && bytes[index] != UInt8(ascii: "\n") { bytes[index] = 0x20 }
+      for index in node.span.range where index < bytes.count && bytes[index] != UInt8(ascii: "\n") {
+        bytes[index] = 0x20
+      }
     }
 
     /// Scopes and headings by their new numbers; the blanked source.

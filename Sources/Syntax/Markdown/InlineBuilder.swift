@@ -58,9 +58,13 @@ extension TreeBuilder {
   }
 
   /// A text node: located, then cut at its tokens.
-  private mutating func addText(_ literal: UnsafeBufferPointer<UInt8>) {
-    let isLed = literal.starts(with: MarkToken.cellLead)
-    let literal = isLed ? UnsafeBufferPointer(rebasing: literal.dropFirst(MarkToken.cellLead.count)) : literal
+  private mutating func addText(_ whole: UnsafeBufferPointer<UInt8>) {
+    var literal = whole
+    if cellLeadFollows {
+      cellLeadFollows = false
+      literal = UnsafeBufferPointer(rebasing: whole.dropFirst(MarkToken.cellLead.count))
+    }
+    guard !literal.isEmpty else { return }
     let place = locate(literal)
     let isVerbatim = place.map { text.bytes[$0].elementsEqual(literal) } ?? false
     if let place { cursor = place.upperBound }
@@ -95,6 +99,10 @@ extension TreeBuilder {
   /// of a text directive, `]{team}`, without a bracket before it that it could belong to.
   private mutating func checkHalfMarks(_ range: Range<Int>) {
     guard dialect == .site, range.count >= 2 else { return }
+    let holdsMark = text.bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memchr($0 + range.lowerBound, Int32(UInt8(ascii: "{")), range.count) != nil } ?? false
+    }
+    guard holdsMark || openBrackets > 0 || text.bytes[range].contains(UInt8(ascii: "[")) else { return }
     var at = range.lowerBound
     while at < range.upperBound {
       let next = at + 1 < range.upperBound ? text.bytes[at + 1] : 0

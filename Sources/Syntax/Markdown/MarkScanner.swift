@@ -1,5 +1,7 @@
 // The one linear scan before cmark: finds every mark of ours, hides it behind a token, and stops inputs cmark is slow on.
 
+internal import Glibc
+
 /// What the scan hands to cmark and to the builder of the tree. Offsets are those of the source throughout.
 struct MarkedText {
   /// The source with every mark hidden; same length, same lines.
@@ -26,46 +28,66 @@ enum MarkScanner {
   /// Scans the body of a file. Without extensions only lines are counted and slow inputs refused.
   static func scan(_ file: SourceFile, body: Range<Int>, extensions: Bool) -> MarkedText {
     var text = MarkedText(bytes: file.bytes, body: body)
-    var start = body.lowerBound
-    var brackets = 0
-    while start < body.upperBound {
-      let line = text.lineStarts.count
-      text.lineStarts.append(start)
-      var end = start
-      while end < body.upperBound, file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      let (content, markers) = containerPrefix(file.bytes, start..<end)
-      if markers > maximumMarkers { text.diagnostics.append(tooManyMarkers(file, start..<content)) }
-      if content == end { brackets = 0 }
-      brackets += bracketCount(file.bytes, content..<end)
-      if brackets > maximumBrackets {
-        text.diagnostics.append(tooManyBrackets(file, start..<end))
-        brackets = 0
-      } else if extensions, text.diagnostics.isEmpty {
-        scanLine(file, line, content..<end, &text)
+    text.lineStarts.reserveCapacity(body.count / 48 + 8)
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var start = body.lowerBound
+      var brackets = 0
+      while start < body.upperBound {
+        let line = text.lineStarts.count
+        text.lineStarts.append(start)
+        let end = lineEnd(bytes, start, body.upperBound)
+        let (content, markers) = containerPrefix(bytes, start..<end)
+        if markers > maximumMarkers { text.diagnostics.append(tooManyMarkers(file, start..<content)) }
+        if content == end { brackets = 0 }
+        brackets += scanLine(file, bytes, line, content..<end, extensions && text.diagnostics.isEmpty, &text)
+        if brackets > maximumBrackets {
+          text.diagnostics.append(tooManyBrackets(file, start..<end))
+          brackets = 0
+        }
+        start = end + 1
       }
-      start = end + 1
     }
     return text
   }
 
-  private static func scanLine(_ file: SourceFile, _ line: Int, _ range: Range<Int>, _ text: inout MarkedText) {
-    if let mark = DirectiveLine.match(file, range) {
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, limit - start) else { return limit }
+    return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// Hides the marks of one line; returns how many brackets open in it.
+  private static func scanLine(
+    _ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ line: Int, _ range: Range<Int>, _ extensions: Bool,
+    _ text: inout MarkedText
+  ) -> Int {
+    if extensions, !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: ":"),
+      let mark = DirectiveLine.match(file, range)
+    {
       text.directiveLines[line] = text.marks.count
       text.marks.append(mark)
       // A comment that ends on the line must end for cmark, too; outside of one the rest makes the line an error.
       for index in range.lowerBound..<(commentEnd(file.bytes, range) ?? range.upperBound) { text.bytes[index] = 0x20 }
       for index in range.prefix(3) { text.bytes[index] = UInt8(ascii: "_") }
-      return
+      return 0
     }
+    var brackets = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      switch file.bytes[index] {
+      let byte = bytes[index]
+      // Of the bytes that matter only the colon and the ampersand lie below the letters.
+      if byte < UInt8(ascii: "["), byte != UInt8(ascii: ":"), byte != UInt8(ascii: "&") {
+        index += 1
+        continue
+      }
+      switch byte {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "&"):
-        index = scanMark(file, at: index, lineEnd: range.upperBound, &text)
+        if byte == UInt8(ascii: "[") { brackets += 1 }
+        index = extensions ? scanMark(file, at: index, lineEnd: range.upperBound, &text) : index + 1
       default: index += 1
       }
     }
+    return brackets
   }
 
   /// Tries each inline mark at a byte that may begin one; returns where the scan goes on.
@@ -92,7 +114,9 @@ enum MarkScanner {
   }
 
   /// The end of a line's container prefix (indentation, `>`, list markers), and how many markers it has.
-  static func containerPrefix(_ bytes: [UInt8], _ line: Range<Int>) -> (end: Int, markers: Int) {
+  static func containerPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> (
+    end: Int, markers: Int
+  ) {
     var at = line.lowerBound
     var markers = 0
     while at < line.upperBound {
@@ -112,7 +136,7 @@ enum MarkScanner {
     return (at, markers)
   }
 
-  private static func listMarkerEnd(_ bytes: [UInt8], _ at: Int, _ lineEnd: Int) -> Int? {
+  private static func listMarkerEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ lineEnd: Int) -> Int? {
     var end = at
     switch bytes[at] {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): end += 1
@@ -124,12 +148,6 @@ enum MarkScanner {
     }
     guard end < lineEnd, bytes[end] == 0x20 || bytes[end] == 0x09 else { return nil }
     return end
-  }
-
-  private static func bracketCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where bytes[index] == UInt8(ascii: "[") { count += 1 }
-    return count
   }
 
   private static func tooManyMarkers(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {

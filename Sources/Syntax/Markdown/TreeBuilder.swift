@@ -2,6 +2,7 @@
 // that sees cmark.
 
 internal import CCmark
+internal import CSupport
 internal import Glibc
 
 typealias CNode = OpaquePointer
@@ -27,6 +28,8 @@ struct TreeBuilder {
   /// Where the inlines of a block end early: before a table.
   var inlineLimit = Int.max
   var depth = 0
+  /// The next text begins with the sign that leads a table cell; see `Table.swift`.
+  var cellLeadFollows = false
   /// Mark by node, for the two ends of directives that wait for their partner.
   var markOfNode: [Int32: Int] = [:]
   /// Ids written at headings, by the heading's node.
@@ -49,16 +52,25 @@ struct TreeBuilder {
     reportLeftOver()
     finishScopes()
     collectHeadings()
-    document.nodes = Array(document.nodes)
+    shrink()
   }
 
-  /// Parses with cmark and frees its tree when `body` is done.
+  /// Arrays grow by doubling; a parsed page is kept for the whole build, so it is copied to its size.
+  private mutating func shrink() {
+    document.nodes = document.nodes.withUnsafeBufferPointer { Array($0) }
+    document.literals = document.literals.withUnsafeBufferPointer { Array($0) }
+    document.links = document.links.withUnsafeBufferPointer { Array($0) }
+  }
+
+  /// Parses with cmark; its tree lives until `body` is done.
   func withCmark(_ bytes: [UInt8], _ range: Range<Int>, _ body: (CNode) -> Void) {
     bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) + range.lowerBound }
-      guard let root = cmark_parse_document(start ?? nil, range.count, CMARK_OPT_DEFAULT) else { return }
-      defer { cmark_node_free(root) }
-      body(root)
+      let memory = staffetta_arena()?.assumingMemoryBound(to: cmark_mem.self)
+      guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory) else { return }
+      defer { staffetta_arena_reset() }
+      if let start { cmark_parser_feed(parser, start, range.count) }
+      if let root = cmark_parser_finish(parser) { body(root) }
     }
   }
 

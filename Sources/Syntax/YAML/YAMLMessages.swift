@@ -39,7 +39,8 @@ extension YAMLReader {
   static func alias(_ file: SourceFile, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "yaml-alias", at: Place(file, span), "anchors and aliases (& and *) are not allowed",
-      rule: "what a record says stands in the record", help: "write the value out; quote a text that begins with & or *")
+      rule: "what a record says stands in the record", help: "write the value out; quote a text that begins with & or *"
+    )
   }
 
   static func tag(_ file: SourceFile, _ tag: String, _ span: SourceSpan) -> Diagnostic {

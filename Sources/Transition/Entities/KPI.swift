@@ -16,8 +16,10 @@ package enum KPI: Entity {
   package static let target = Field<AnyValue>(
     "target", .either(.number(nil), .record(TargetRange.schema)), .required, "The value agreed, or a range.")
   package static let critical = Field<FixedDecimal>("critical", .number(nil), "Beyond this it is red.")
-  package static let criticalMin = Field<FixedDecimal>("criticalMin", .number(nil), "For a range: below this it is red.")
-  package static let criticalMax = Field<FixedDecimal>("criticalMax", .number(nil), "For a range: above this it is red.")
+  package static let criticalMin = Field<FixedDecimal>(
+    "criticalMin", .number(nil), "For a range: below this it is red.")
+  package static let criticalMax = Field<FixedDecimal>(
+    "criticalMax", .number(nil), "For a range: above this it is red.")
   package static let baseline = Field<FixedDecimal>("baseline", .number(nil), "The value before the change.")
   package static let period = Field<String>("period", .text, "What the baseline was measured over.")
   package static let decimals = Field<FixedDecimal>("decimals", .integer(0...6), "Decimals shown.")

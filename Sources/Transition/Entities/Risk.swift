@@ -16,7 +16,8 @@ package enum Risk: Entity {
   package static let response = Field<String>(
     "response", .choice(["avoid", "reduce", "transfer", "accept"]), .expected, "How it is met.")
   package static let mitigation = Field<LocalizedText>("mitigation", .markdown, .expected, "What is done beforehand.")
-  package static let contingency = Field<LocalizedText>("contingency", .markdown, .expected, "What is done if it occurs.")
+  package static let contingency = Field<LocalizedText>(
+    "contingency", .markdown, .expected, "What is done if it occurs.")
   package static let contingencyKind = Field<String>(
     "contingencyKind",
     .choice(["provider-overlap", "dual-systems", "in-house-overflow", "rollback", "delay-wave", "other"]),

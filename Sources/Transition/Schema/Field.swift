@@ -86,6 +86,14 @@ package final class EntitySchema: Sendable {
   package let publicFields: [String]
   /// Fields that a provider may see of a record that names it in `forParties`, where the record itself is hidden.
   package let partyFields: [String]
+  private let names: [String]
+  let required: [FieldSpec]
+  /// Where the fields are that reading and selecting ask every record for.
+  let positions: Positions
+
+  struct Positions: Sendable {
+    let id, audience, publish, publishReason, embargoUntil, proposed: Int?
+  }
 
   package init(
     _ name: String, collection: String, isSingle: Bool = false, audience: Audience, isNeverPublic: Bool = false,
@@ -100,9 +108,20 @@ package final class EntitySchema: Sendable {
     self.declaresAudience = declaresAudience
     self.publicFields = publicFields
     self.partyFields = partyFields
-    self.fields = isNested ? fields : fields + CommonFields.all.filter { common in
-      !fields.contains { $0.name == common.name }
-    }
+    self.fields =
+      isNested
+      ? fields
+      : fields
+        + CommonFields.all.filter { common in
+          !fields.contains { $0.name == common.name }
+        }
+    let names = self.fields.map(\.name)
+    self.names = names
+    required = self.fields.filter { $0.need == .required }
+    positions = Positions(
+      id: names.firstIndex(of: "id"), audience: names.firstIndex(of: "audience"),
+      publish: names.firstIndex(of: "publish"), publishReason: names.firstIndex(of: "publishReason"),
+      embargoUntil: names.firstIndex(of: "embargoUntil"), proposed: names.firstIndex(of: "proposed"))
   }
 
   /// A mapping inside a record, such as a measurement; it has no fields but its own.
@@ -110,7 +129,7 @@ package final class EntitySchema: Sendable {
     self.init(name, collection: "", audience: .public, isNested: true, fields)
   }
 
-  package func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+  package func index(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
 /// A type that names the fields of an entity.

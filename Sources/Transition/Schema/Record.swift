@@ -42,11 +42,11 @@ package final class Record: Sendable {
     self.audience = audience
     self.latestFact = latestFact
     narrowestField = entries.reduce(.public) { max($0, schema.fields[Int($1.field)].audience ?? .public) }
-    func value(_ name: String) -> Value? {
-      entries.first { schema.fields[Int($0.field)].name == name }?.located.value
+    func value(_ position: Int?) -> Value? {
+      position.flatMap { position in entries.first { $0.field == position }?.located.value }
     }
-    embargo = value(CommonFields.embargoUntil.spec.name).flatMap { Day.from($0) }
-    isProposed = value(CommonFields.proposed.spec.name).flatMap { Bool.from($0) } ?? false
+    embargo = value(schema.positions.embargoUntil).flatMap { Day.from($0) }
+    isProposed = value(schema.positions.proposed).flatMap { Bool.from($0) } ?? false
   }
 
   package var place: Place { Place(file, span) }

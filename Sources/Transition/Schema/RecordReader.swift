@@ -50,7 +50,7 @@ package struct RecordReader {
   }
 
   private mutating func checkRequired(_ entries: [YAMLNode.Entry], _ schema: EntitySchema, _ node: YAMLNode) {
-    for field in schema.fields where field.need == .required {
+    for field in schema.required {
       if !entries.contains(where: { $0.key == field.name && !$0.value.isEmpty }) {
         report(.missing(field, schema, node, in: file))
       }
@@ -60,26 +60,28 @@ package struct RecordReader {
   private mutating func make(
     _ schema: EntitySchema, _ node: YAMLNode, _ values: [Record.Entry], _ extras: [(key: String, text: String)]
   ) -> Record {
-    func find(_ name: String) -> Value.Located? {
-      values.first { schema.fields[Int($0.field)].name == name }?.located
+    func find(_ position: Int?) -> Value.Located? {
+      position.flatMap { position in values.first { $0.field == position }?.located }
     }
-    let id = find("id").flatMap { String.from($0.value) } ?? ""
+    let id = find(schema.positions.id).flatMap { String.from($0.value) } ?? ""
     return Record(
       schema: schema, file: file, span: node.span, id: id, entries: values, extras: extras,
       audience: audience(schema, find), latestFact: latestFact(schema, values))
   }
 
   /// A record may be narrowed freely; it is opened only by `publish: true` with a reason, and some never.
-  private mutating func audience(_ schema: EntitySchema, _ find: (String) -> Value.Located?) -> Audience {
+  private mutating func audience(_ schema: EntitySchema, _ find: (Int?) -> Value.Located?) -> Audience {
     var audience = schema.audience
-    if let located = find("audience"), let name = String.from(located.value), let wanted = Audience(rawValue: name) {
+    if let located = find(schema.positions.audience), let name = String.from(located.value),
+      let wanted = Audience(rawValue: name)
+    {
       if wanted < audience, !schema.declaresAudience { report(.wouldWiden(schema, located, in: file)) }
       audience = schema.declaresAudience ? wanted : max(audience, wanted)
     }
-    if let located = find("publish"), case .boolean(true) = located.value {
+    if let located = find(schema.positions.publish), case .boolean(true) = located.value {
       if schema.isNeverPublic {
         report(.neverPublic(schema, located, in: file))
-      } else if find("publishReason") == nil {
+      } else if find(schema.positions.publishReason) == nil {
         report(.publishWithoutReason(located, in: file))
       } else {
         audience = .public

@@ -41,7 +41,9 @@ extension RecordReader {
     }
     var values: [(key: String, value: Value.Located)] = []
     for entry in entries {
-      if let value = value(entry.value, kind) { values.append((entry.key, .init(value: value, span: entry.value.span))) }
+      if let value = value(entry.value, kind) {
+        values.append((entry.key, .init(value: value, span: entry.value.span)))
+      }
     }
     return .map(values)
   }

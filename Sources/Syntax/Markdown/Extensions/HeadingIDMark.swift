@@ -27,7 +27,7 @@ enum HeadingIDMark: InlineMark {
   private static func isSpaceInText(_ bytes: [UInt8], _ at: Int, _ body: Range<Int>) -> Bool {
     guard at > body.lowerBound, bytes[at] == 0x20 else { return false }
     let line = bytes[body.lowerBound..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.lowerBound
-    return MarkScanner.containerPrefix(bytes, line..<at + 1).end < at
+    return bytes.withUnsafeBufferPointer { MarkScanner.containerPrefix($0, line..<at + 1).end < at }
   }
 
   /// After the id only spaces and the closing hashes of an ATX heading.

@@ -1,5 +1,7 @@
 // GFM strikethrough: `~~text~~`, among the siblings of one parent.
 
+internal import Glibc
+
 enum Strikethrough {
   /// Pairs runs of two tildes (or one, as cmark-gfm reads them) among the pending nodes from `base` on.
   static func group(from base: Int, in builder: inout TreeBuilder) {
@@ -27,7 +29,10 @@ enum Strikethrough {
 
   private static func hasTilde(_ index: Int32, _ document: MarkdownDocument) -> Bool {
     let node = document.nodes[Int(index)]
-    return node.kind == .text && node.value < 0 && document.withLiteral(node) { $0.contains(UInt8(ascii: "~")) }
+    guard node.kind == .text, node.value < 0 else { return false }
+    return document.withLiteral(node) {
+      $0.baseAddress.map { memchr($0, 0x7E, Int(node.end - node.start)) != nil } ?? false
+    }
   }
 
   /// The first run of tildes in a text that stands in the source as it is (an escaped tilde does not).

@@ -163,7 +163,9 @@ extension TreeBuilder {
       }
       let index = append(MarkdownNode(.tableCell, cell))
       document.nodes[Int(index)].detail = alignments[column]
-      if let source { addInlines(of: source, to: index, in: cell) }
+      guard let source else { continue }
+      cellLeadFollows = true
+      addInlines(of: source, to: index, in: cell)
     }
     for column in cells.count..<max(cells.count, alignments.count) {
       let index = append(MarkdownNode(.tableCell, 0..<0))

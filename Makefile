@@ -1,0 +1,74 @@
+# make            installs what is missing, builds the program and the shipped site, says where to look
+# make test       installs the test tools and runs all tests
+# make bench      compares with Hugo on the same pages
+# make soak       the long sweeps: every fault point, many repeats, big corpora
+SHELL := /bin/bash
+.DEFAULT_GOAL := all
+.PHONY: all program site test unit acceptance lint bench soak build-packages test-packages
+
+export SWIFT_BACKTRACE = enable=no
+PROGRAM := .build/release/staffetta
+VENV := .build-tests/venv
+PYTEST := $(VENV)/bin/python -m pytest -q -p no:cacheprovider
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
+TEST_PACKAGES := strace python3-venv gcc libc6-dev disorderfs faketime
+
+# Installs the Debian packages that are missing among $(1).
+define install
+@missing=$$(for name in $(1); do dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+if [ -n "$$missing" ]; then echo "installing:" $$missing; \
+  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; fi
+endef
+
+all: program site
+
+build-packages:
+	$(call install,$(BUILD_PACKAGES))
+
+program: build-packages
+	swift build -c release --product staffetta
+
+site:
+	$(PROGRAM) build --site .
+	@echo
+	@echo "The site for the team, in the browser: file://$(CURDIR)/public/team/index.html"
+	@echo "What customers see:                    file://$(CURDIR)/public/customers/index.html"
+	@echo "The program: $(PROGRAM) --help"
+
+test-packages: build-packages
+	$(call install,$(TEST_PACKAGES))
+
+$(VENV)/ready: Tests/Acceptance/requirements.txt | test-packages
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Acceptance/requirements.txt
+	@touch $@
+
+lint:
+	swift format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
+
+unit: test-packages
+	@mkdir -p .build-tests
+	set -o pipefail; swift test 2>&1 | tee .build-tests/unit.log
+
+acceptance: program $(VENV)/ready
+	@mkdir -p .build-tests
+	set -o pipefail; $(PYTEST) Tests/Acceptance 2>&1 | tee .build-tests/acceptance.log
+
+# The runners' own last lines once more, together, at the end.
+test: program lint unit acceptance
+	$(PROGRAM) check --site . --strict
+	@echo; grep -aE 'Test run with [0-9]+ tests' .build-tests/unit.log | tail -n 1; tail -n 1 .build-tests/acceptance.log
+
+.build-tests/bench/ready: Tests/Bench/requirements.txt | test-packages
+	python3 -m venv .build-tests/bench
+	.build-tests/bench/bin/pip install -q --disable-pip-version-check -r Tests/Bench/requirements.txt
+	@touch $@
+
+bench: program .build-tests/bench/ready
+	.build-tests/bench/bin/python Tests/Bench/bench.py --min-speedup 4 --max-memory-share 0.1667 $(BENCH)
+
+soak: program $(VENV)/ready
+	$(VENV)/bin/python Tests/Acceptance/faults.py --all
+	STAFFETTA_REPEATS=200 $(PYTEST) Tests/Acceptance/test_determinism.py
