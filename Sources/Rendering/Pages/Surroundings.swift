@@ -116,7 +116,8 @@ struct Surroundings {
         html.element("li") { html in
           link(other, [], &html)
           if let description = other.source.frontMatter[PageFields.description] {
-            html.element("p", other.isFallback ? [.language(other.source.identity.language.code)] : [], text: description)
+            let language = other.source.identity.language.code
+            html.element("p", other.isFallback ? [.language(language)] : [], text: description)
           }
         }
       }
