@@ -35,8 +35,18 @@ package struct AsOfClock: Sendable {
 
   private static func day(_ text: String, _ zone: TimeZone) throws -> AsOf {
     if let day = Day(iso: text) { return AsOf(day) }
-    if let date = ISO8601DateFormatter().date(from: text), let day = day(date, zone) { return AsOf(day) }
+    if hasRealOffset(text), let date = ISO8601DateFormatter().date(from: text), let day = day(date, zone) {
+      return AsOf(day)
+    }
     throw RequestError(message: "--as-of \(text) is not a day: write \(form)")
+  }
+
+  /// Zones lie between -12:00 and +14:00; Foundation takes any number of hours.
+  private static func hasRealOffset(_ text: String) -> Bool {
+    guard let sign = text.utf8.lastIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }),
+      let hours = Int(String(text[sign...].dropFirst().prefix(2)))
+    else { return true }
+    return !text.utf8.contains(UInt8(ascii: "T")) || text.utf8.last == UInt8(ascii: "Z") || hours <= 14
   }
 
   private static func day(_ date: Date, _ zone: TimeZone) -> Day? {

@@ -87,7 +87,8 @@ package struct Pipeline {
 
   private func editions(of configuration: SiteConfiguration) throws -> [Edition] {
     guard !request.editions.isEmpty else { return configuration.editions }
-    return try request.editions.map { name in
+    var seen: Set<String> = []
+    return try request.editions.filter { seen.insert($0).inserted }.map { name in
       guard let edition = configuration.editions.first(where: { $0.name == name }) else {
         throw RequestError(
           message: "there is no edition \"\(name)\": \(didYouMean(name, among: configuration.editions.map(\.name)))")
@@ -117,7 +118,9 @@ package struct Pipeline {
       : configuration.editions.filter { request.editions.contains($0.name) }.map(\.readers.audience).max()
         ?? .restricted
     var audiences: [String: Audience] = [:]
-    for page in parsed.content.pages { audiences[page.file.path] = page.audience }
+    for page in parsed.content.pages {
+      audiences[page.file.path] = page.directiveAudiences.reduce(page.audience) { max($0, $1) }
+    }
     return SeverityRules(configuration).apply(diagnostics).sortedForReport().map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.quotesSource = (audiences[diagnostic.place.path] ?? .restricted) <= widest

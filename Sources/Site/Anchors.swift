@@ -7,15 +7,17 @@ package enum Anchors {
   /// The anchors of a page's headings by its own words.
   package static func own(_ headings: [Heading]) -> [String] {
     var used: Set<String> = Set(headings.compactMap(\.id))
+    var lastNumber: [String: Int] = [:]
     return headings.map { heading in
       if let id = heading.id { return id }
       let slug = slug(heading.text)
       var candidate = slug
-      var number = 1
+      var number = lastNumber[slug] ?? 1
       while !used.insert(candidate).inserted {
         number += 1
         candidate = "\(slug)-\(number)"
       }
+      lastNumber[slug] = number
       return candidate
     }
   }

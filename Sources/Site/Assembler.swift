@@ -128,7 +128,7 @@ package struct Assembler {
 
   /// Links are looked up, references checked; both only on pages that have any.
   private mutating func resolveLinks() {
-    let links = LinkResolver(outline: outline, content: content, names: names)
+    var links = LinkResolver(outline: outline, content: content, names: names)
     for index in pages.indices {
       let page = pages[index]
       let document = page.source.document

@@ -26,8 +26,13 @@ extension ParsedContent {
     return needed == .internal && page.frontMatter[PageFields.agents] == true && isIncoming(partner, of: page)
   }
 
+  /// The project that a folder's landing page names.
+  private func project(ofSection folder: String) -> String? {
+    pages.lazy.filter { $0.identity.isIndex && $0.identity.key == folder }.compactMap(\.projectID).first
+  }
+
   private func isIncoming(_ partner: String, of page: ParsedPage) -> Bool {
-    let id = page.projectID
+    let id = page.projectID ?? project(ofSection: page.identity.folder)
     let concerned = id.map { id in projects.filter { $0.id == id } } ?? projects
     return concerned.contains { $0.record?[Project.incoming]?.contains(partner) == true }
   }

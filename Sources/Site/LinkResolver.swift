@@ -8,6 +8,8 @@ struct LinkResolver {
   let content: ParsedContent
   let names: NameIndex
   private let files: Set<String>
+  /// Anchors by group and language, for the pages that were linked to with one.
+  private var anchors: [Int: Set<String>] = [:]
 
   init(outline: SiteOutline, content: ParsedContent, names: NameIndex) {
     self.outline = outline
@@ -16,27 +18,29 @@ struct LinkResolver {
     files = Set(content.files)
   }
 
-  func resolve(_ page: SitePage, _ diagnostics: inout [Diagnostic]) -> LinkDestinations {
+  mutating func resolve(_ page: SitePage, _ diagnostics: inout [Diagnostic]) -> LinkDestinations {
     let document = page.source.document
     var destinations = LinkDestinations()
-    destinations.pageLinks = document.pageLinks.map { link in
-      resolve(key: link.key, anchor: link.anchor, link.span, link.scope, page, &diagnostics)
+    for link in document.pageLinks {
+      destinations.pageLinks.append(
+        resolve(key: link.key, anchor: link.anchor, link.span, link.scope, page, &diagnostics))
     }
-    destinations.links = document.links.map { link in
+    for link in document.links {
       if let url = link.url.constant {
-        return WebAddress.isRelative(url) ? resolve(relative: url, link, page, &diagnostics) : .address
+        destinations.links.append(
+          WebAddress.isRelative(url) ? resolve(relative: url, link, page, &diagnostics) : .address)
+      } else if link.url.pieces.count == 1, case .pageLink(let index) = link.url.pieces[0] {
+        destinations.links.append(destinations.pageLinks[index])
+      } else {
+        destinations.links.append(.address)
       }
-      if link.url.pieces.count == 1, case .pageLink(let index) = link.url.pieces[0] {
-        return destinations.pageLinks[index]
-      }
-      return .address
     }
     return destinations
   }
 
   // MARK: Keys
 
-  private func resolve(
+  private mutating func resolve(
     key: String, anchor: String?, _ span: SourceSpan, _ scope: Int32, _ page: SitePage,
     _ diagnostics: inout [Diagnostic]
   ) -> LinkDestination {
@@ -77,7 +81,9 @@ struct LinkResolver {
 
   // MARK: Relative links
 
-  private func resolve(relative url: String, _ link: LinkTarget, _ page: SitePage, _ diagnostics: inout [Diagnostic])
+  private mutating func resolve(
+    relative url: String, _ link: LinkTarget, _ page: SitePage, _ diagnostics: inout [Diagnostic]
+  )
     -> LinkDestination
   {
     let place = Place(page.source.document.source, link.span)
@@ -132,14 +138,16 @@ struct LinkResolver {
 
   // MARK: Anchors
 
-  private func checked(
+  private mutating func checked(
     _ anchor: String?, _ group: Int, _ place: Place, _ page: SitePage, _ diagnostics: inout [Diagnostic]
   ) -> LinkDestination {
     guard let anchor else { return .page(group: group, anchor: nil) }
     let target = outline.texts[group][page.language] ?? outline.texts[group].lazy.compactMap(\.self).first
     let source = outline.texts[group].lazy.compactMap(\.self).first { $0.frontMatter[PageFields.source] == nil }
-    let known = (target?.ownAnchors ?? []) + (source?.ownAnchors ?? [])
-    if !known.contains(anchor) { diagnostics.append(Self.noAnchor(anchor, known, place)) }
+    let slot = group * outline.texts[group].count + page.language
+    let known = anchors[slot] ?? Set((target?.ownAnchors ?? []) + (source?.ownAnchors ?? []))
+    anchors[slot] = known
+    if !known.contains(anchor) { diagnostics.append(Self.noAnchor(anchor, known.sorted(), place)) }
     return group == page.group ? .anchor(anchor) : .page(group: group, anchor: anchor)
   }
 

@@ -12,8 +12,9 @@ package enum PageChecks {
     for node in document.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
       if document.withLiteral(node, isUnclosedComment) {
         found.append(unclosedComment(file, node))
-      } else if !allowsRawHTML, !document.withLiteral(node, isComment) {
-        found.append(rawHTML(file, node, document))
+      } else if !allowsRawHTML, !document.withLiteral(node, { HTMLComments.isAll(of: $0) }) {
+        found.append(
+          document.withLiteral(node, isComment) ? textAfterComment(file, node) : rawHTML(file, node, document))
       }
     }
     for link in document.links {
@@ -34,7 +35,7 @@ package enum PageChecks {
     }
   }
 
-  static func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     html.starts(with: "<!--".utf8)
   }
 
@@ -64,6 +65,13 @@ package enum PageChecks {
       "raw-html", at: Place(file, node.span), "HTML in the text: \(tag)>",
       rule: "a page is Markdown; HTML could run scripts and breaks in documents and mail",
       help: "write it in Markdown, escape it with \\<, or allow HTML with rawHTML: true in site.yaml")
+  }
+
+  private static func textAfterComment(_ file: SourceFile, _ node: MarkdownNode) -> Diagnostic {
+    Diagnostic(
+      "raw-html", at: Place(file, node.span), "text stands on the line of a comment and would vanish with it",
+      rule: "a comment at the start of a line makes the whole line HTML",
+      help: "put the comment on a line of its own, with a blank line after it")
   }
 
   private static func unclosedComment(_ file: SourceFile, _ node: MarkdownNode) -> Diagnostic {

@@ -26,7 +26,7 @@ package struct PageReader {
     diagnostics += HiddenDefinitions.check(document, body: parts.body)
     let audiences = directiveAudiences(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)
-    diagnostics += titleProblems
+    diagnostics += titleProblems + plainTextProblems(frontMatter)
     let page = ParsedPage(
       identity: identity, file: file, frontMatter: frontMatter, title: title, titleReferences: references,
       document: document, directiveAudiences: audiences)
@@ -57,6 +57,17 @@ package struct PageReader {
       return (TextTemplate(text), [], [])
     }
     return MarkdownReader.template(record.file, in: span.range, text: text)
+  }
+
+  /// Titles and descriptions are plain: a mark in them would print, and what it was to hide with it.
+  private func plainTextProblems(_ record: Record) -> [Diagnostic] {
+    ["title", "description"].compactMap { name in
+      guard let located = record.located(name), let text = String.from(located.value) else { return nil }
+      let bytes = Array(text.utf8)
+      let holdsMark = bytes.indices.contains { bytes[$0...].starts(with: ":audience".utf8) }
+      let holdsReference = name != "title" && bytes.indices.contains { bytes[$0...].starts(with: "{{".utf8) }
+      return holdsMark || holdsReference ? Self.markInText(name, Place(record.file, located.span)) : nil
+    }
   }
 
   /// Containers and text directives exist for audiences only; what each means for the places inside it.
@@ -101,6 +112,13 @@ extension PageReader {
       "front-matter", at: Place(file, SourceSpan(at: 0)), "the page has no title",
       rule: "a page begins with front matter between two lines ---, with at least a title",
       help: "begin the file with: ---, title: \"…\", ---")
+  }
+
+  private static func markInText(_ name: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "front-matter", at: place, "the \(name) holds a mark of the text",
+      rule: "a title may merge values, a description is plain; neither hides anything",
+      help: "write it out, or take it out")
   }
 
   private static func empty(_ file: SourceFile) -> Diagnostic {

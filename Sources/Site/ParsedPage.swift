@@ -52,6 +52,8 @@ package final class ParsedPage: Sendable {
     scope < 0 ? widestReaders : max(widestReaders, directiveAudiences[Int(scope)])
   }
 
+  var parties: Set<String> { Set(frontMatter[PageFields.parties] ?? []) }
+
   package var isDraft: Bool { frontMatter[PageFields.status] == "draft" }
 
   /// The same page with another text: what a selection left of it.

@@ -34,9 +34,13 @@ package struct SiteConfiguration: Sendable {
     var diagnostics = syntax + reader.diagnostics
     let editions = editions(record, &diagnostics)
     let languages = (record[SiteFields.languages] ?? []).compactMap { LanguageTag($0) }
+    if languages.isEmpty, !diagnostics.hasErrors { diagnostics.append(noLanguage(record)) }
     guard let source = record[SiteFields.sourceLanguage].flatMap({ LanguageTag($0) }), !languages.isEmpty,
       let timezone = record[SiteFields.timezone], !diagnostics.hasErrors
     else { return (nil, diagnostics) }
+    if Set(languages).count != languages.count || editions.isEmpty {
+      diagnostics.append(emptyOrTwice(record, isTwice: !editions.isEmpty))
+    }
     if !languages.contains(source) { diagnostics.append(foreignSource(source, record)) }
     let configuration = SiteConfiguration(
       record: record, name: record[SiteFields.name] ?? LocalizedText(), languages: languages, sourceLanguage: source,
@@ -74,6 +78,20 @@ package struct SiteConfiguration: Sendable {
       "site-configuration", at: record.place(of: "sourceLanguage"),
       "\"\(language)\" is not one of the site's languages",
       rule: "the source language is one of languages", help: "add it to languages")
+  }
+
+  private static func noLanguage(_ record: Record) -> Diagnostic {
+    Diagnostic(
+      "site-configuration", at: record.place(of: "languages"), "the site has no language",
+      rule: "a site has at least one language", help: "add one: languages: [it]")
+  }
+
+  private static func emptyOrTwice(_ record: Record, isTwice: Bool) -> Diagnostic {
+    Diagnostic(
+      "site-configuration", at: record.place(of: isTwice ? "languages" : "editions"),
+      isTwice ? "a language is named twice" : "the site has no edition",
+      rule: "languages are named once, and there is at least one edition",
+      help: isTwice ? "keep one" : "add one: editions: { wiki: { audience: internal, url: \"https://…\" } }")
   }
 
   private static func badName(_ name: String, _ place: Place) -> Diagnostic {

@@ -38,6 +38,7 @@ package struct ValueFormat: Sendable {
       let formats = DateFormat.allCases.map(\.rawValue)
       return format.map { formats.contains($0) } ?? true ? nil : formats
     case .map: return []
+    case .list(let elements) where elements.contains(where: { problem(nil, $0.value, spec) != nil }): return []
     case .record(let record) where record.schema !== TargetRange.schema && record.schema !== OpeningHours.schema:
       return []
     default: return format == nil ? nil : []

@@ -32,7 +32,9 @@ struct RenderCommand: ParsableCommand {
   var commonmark = false
 
   func validate() throws {
-    if LanguageTag(language) == nil { throw ValidationError("\(language) is not a language code such as it, sv, de") }
+    if language(of: language) == nil {
+      throw ValidationError("there are no texts for \(language); there are it, sv, de")
+    }
   }
 
   func run() throws {
@@ -47,16 +49,22 @@ struct RenderCommand: ParsableCommand {
       StandardError.write(DiagnosticText(color: Terminal.hasColor).text(all.sortedForReport()))
       if all.hasErrors { throw ExitCode(1) }
       var html = Markup()
-      var writer = MarkdownMarkup(document: document, style: commonmark ? .commonMark : .fragment, resolver: nil)
+      let resolver = commonmark ? nil : language(of: language).map { FragmentResolver(document, language: $0) }
+      var writer = MarkdownMarkup(document: document, style: commonmark ? .commonMark : .fragment, resolver: resolver)
       writer.append(to: &html)
       FileHandle.standardOutput.write(Data(html.serialized().bytes))
     }
   }
 
+  private func language(of code: String) -> Language? { LanguageTag(code).flatMap(LanguageLoader.carried) }
+
   private func input() throws -> [UInt8] {
     if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
     guard let data = FileManager.default.contents(atPath: file) else {
       throw FileError("read", file, "no such file, or no right to read it")
+    }
+    guard data.count <= SourceFile.maximumSize else {
+      throw FileError("read", file, "it has more than \(SourceFile.maximumSize) bytes")
     }
     return Array(data)
   }

@@ -57,6 +57,7 @@ package struct ContentParser {
     let content = ParsedContent(
       configuration: configuration, pages: parsePages(pages, configuration),
       projects: parseProjects(data, configuration), files: files)
+    diagnostics += TranslationChecks.check(content.pages)
     guard let theme, languages.count == configuration.languages.count else { return nil }
     let names = NameIndex(content, unread: failed)
     return ParsedSite(

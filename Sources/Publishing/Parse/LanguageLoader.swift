@@ -1,11 +1,19 @@
 // The languages of a site: what the program carries, with the site's own texts over it, key by key.
 
-import Languages
+package import Languages
 import Rendering
 import Site
 import Syntax
 
-enum LanguageLoader {
+package enum LanguageLoader {
+  /// A language that the program carries, by its code.
+  package static func carried(_ tag: LanguageTag) -> Language? {
+    guard let bytes = Theme.carried["languages/\(tag).yaml"] else { return nil }
+    let (data, _) = LanguageFile.read(SourceFile(path: "", bytes: bytes), tag: tag)
+    var problems: [String] = []
+    return Language(data, problems: &problems)
+  }
+
   static func load(_ configuration: SiteConfiguration, _ templates: [String: SourceFile]) -> ([Language], [Diagnostic])
   {
     var languages: [Language] = []

@@ -61,9 +61,9 @@ private struct Finding: Encodable {
   init(_ diagnostic: Diagnostic) {
     rule = diagnostic.id
     severity = diagnostic.severity.rawValue
-    message = diagnostic.message
-    explanation = diagnostic.rule
-    help = diagnostic.help
+    message = diagnostic.quotesSource ? diagnostic.message : "not shown to the readers of this run"
+    explanation = diagnostic.quotesSource ? diagnostic.rule : nil
+    help = diagnostic.quotesSource ? diagnostic.help : nil
     path = diagnostic.place.path
     (line, column) = diagnostic.place.file?.position(of: Int(diagnostic.place.span.start)) ?? (1, 1)
   }

@@ -25,8 +25,13 @@ package struct DiagnosticText {
 
   func text(_ diagnostic: Diagnostic) -> String {
     let title = "\(diagnostic.severity.rawValue)[\(diagnostic.id)]"
+    guard diagnostic.quotesSource else {
+      let hidden = "not shown to the readers of this run; check all editions to read it"
+      return [styled(title, diagnostic.severity) + ": " + hidden, "  --> " + Self.location(diagnostic.place), ""]
+        .joined(separator: "\n")
+    }
     var lines = [styled(title, diagnostic.severity) + ": " + visible(diagnostic.message)]
-    lines += excerpt(diagnostic.place, quotes: diagnostic.quotesSource)
+    lines += excerpt(diagnostic.place)
     if let rule = diagnostic.rule { lines.append("  rule: " + visible(rule)) }
     if let help = diagnostic.help { lines.append("  help: " + visible(help)) }
     for related in diagnostic.related { lines.append("  note: \(related.text): \(Self.location(related.place))") }
@@ -39,9 +44,9 @@ package struct DiagnosticText {
     return "\(visible(place.path)):\(line):\(column)"
   }
 
-  private func excerpt(_ place: Place, quotes: Bool) -> [String] {
+  private func excerpt(_ place: Place) -> [String] {
     let location = "  --> " + Self.location(place)
-    guard let file = place.file, quotes else { return [location] }
+    guard let file = place.file else { return [location] }
     let (line, column) = file.position(of: Int(place.span.start))
     let text = visible(file.line(at: Int(place.span.start)))
     guard !text.isEmpty else { return [location] }

@@ -197,10 +197,11 @@ package struct MarkdownMarkup {
 
   mutating func rawHTML(_ node: MarkdownNode, isBlock: Bool, _ html: inout Markup) {
     let isConformance = if case .commonMark = style { true } else { false }
-    guard isConformance || allowsRawHTML, isConformance || !document.withLiteral(node, { $0.starts(with: "<!--".utf8) })
-    else { return }
+    guard isConformance || allowsRawHTML else { return }
     if isBlock { startLine(&html) }
-    document.withLiteral(node) { html.append(allowedByTheSite: Array($0)) }
+    document.withLiteral(node) { bytes in
+      html.append(allowedByTheSite: isConformance ? Array(bytes) : HTMLComments.removed(from: bytes))
+    }
     if isBlock { atLineStart = document.withLiteral(node) { $0.last == UInt8(ascii: "\n") } }
     if isBlock { startLine(&html) }
   }

@@ -101,6 +101,23 @@ struct PageResolver: MarkdownResolver {
     }.joined()
   }
 
+  /// A heading in plain words, with its values: for the contents.
+  func text(of heading: Heading) -> String {
+    document.references.isEmpty ? heading.text : words(below: heading.node)
+  }
+
+  private func words(below node: Int32) -> String {
+    document.children(of: node).map { child in
+      let inline = document.nodes[Int(child)]
+      switch inline.kind {
+      case .reference: return merged(document.references[Int(inline.value)])?.text ?? ""
+      case .text, .code: return document.withLiteral(inline) { String(decoding: $0, as: UTF8.self) }
+      case .softBreak, .lineBreak: return " "
+      default: return words(below: child)
+      }
+    }.joined()
+  }
+
   func append(directive number: Int, to html: inout Markup) {
     guard let bound = plan.component(page: index, directive: number) else { return }
     let key = FigureCache.Key(

@@ -41,8 +41,9 @@ package struct PageView: Sendable {
     view.add("languages", around.languageSwitch())
     view.add("breadcrumbs", around.breadcrumbs())
     view.add("navigation", around.navigation())
-    view.add("contents", around.contents())
-    view.add("content", content(index, language))
+    let resolver = PageResolver(site: site, plan: plan, index: index, figures: figures)
+    view.add("contents", around.contents(resolver))
+    view.add("content", content(page, language, resolver))
     view.add("members", around.members())
     view.add("neighbours", around.neighbours())
     view.add("homeAddress", RelativeAddress.from(page.route, to: RelativeAddress.file(language.tag.code + "/")))
@@ -100,10 +101,8 @@ package struct PageView: Sendable {
       siteSource: site.configuration.sourceLanguage)
   }
 
-  private func content(_ index: Int, _ language: Language) -> Markup {
-    let page = site.pages[index]
+  private func content(_ page: SitePage, _ language: Language, _ resolver: PageResolver) -> Markup {
     var html = Markup()
-    let resolver = PageResolver(site: site, plan: plan, index: index, figures: figures)
     let style = MarkdownMarkup.Style.page(
       taskOpen: language.text("task-open") ?? "", taskDone: language.text("task-done") ?? "")
     var writer = MarkdownMarkup(

@@ -126,7 +126,7 @@ struct Surroundings {
   }
 
   /// The headings of the page, two levels deep; left out when there is no more than one.
-  func contents() -> Markup {
+  func contents(_ resolver: PageResolver) -> Markup {
     var html = Markup()
     let shown = page.source.document.headings.enumerated().filter { $0.element.level == 2 || $0.element.level == 3 }
     guard shown.count > 1 else { return html }
@@ -136,7 +136,7 @@ struct Surroundings {
         for (position, heading) in shown {
           let target = WebAddress(route: "#" + page.anchors[position])
           html.element("li", [.class(heading.level == 3 ? "deep" : "top")]) { item in
-            item.element("a", [.href(target)], text: heading.text)
+            item.element("a", [.href(target)], text: resolver.text(of: heading))
           }
         }
       }

@@ -168,6 +168,7 @@ extension TreeBuilder {
     let place = locate(literal) ?? cursor..<cursor
     cursor = max(cursor, place.upperBound)
     var bytes = Array(literal)
+    refuseMarks(inHTML: bytes, firstLine: nil)
     restoreTokens(&bytes)
     var node = MarkdownNode(.htmlInline, place)
     node.value = bytes.withUnsafeBufferPointer { keep(literal: $0) }

@@ -91,38 +91,41 @@ extension TreeBuilder {
   /// without an end here, or an end without an opening, is an error: never text, or a hidden span would show.
   mutating func groupDirectives(from base: Int) {
     var open: [(position: Int, mark: Int)] = []
-    var at = base
-    while at < pending.count {
-      guard let mark = markOfNode[pending[at]] else {
-        at += 1
+    var siblings: [Int32] = []
+    for node in pending[base...] {
+      guard let mark = markOfNode[node] else {
+        siblings.append(node)
         continue
       }
       if isOpening(mark) {
-        open.append((at, mark))
-        at += 1
+        if open.count == Self.deepestDirective {
+          diagnostics.append(MarkdownReader.tooDeep(file, text.marks[mark].range.lowerBound))
+        }
+        open.append((siblings.count, mark))
+        siblings.append(node)
       } else if let start = open.popLast() {
-        close(start.position, with: at, start.mark)
-        at = start.position + 1
+        if open.count < Self.deepestDirective {
+          close(siblings[start.position], around: siblings[(start.position + 1)...], end: node, start.mark)
+        }
+        siblings.removeSubrange((start.position + 1)...)
       } else {
         diagnostics.append(notOpened(mark))
-        pending.remove(at: at)
       }
     }
+    pending.replaceSubrange(base..., with: siblings)
     for (_, mark) in open where text.marks[mark].problem == nil { diagnostics.append(notClosed(mark)) }
   }
 
-  private mutating func close(_ first: Int, with last: Int, _ mark: Int) {
-    let index = pending[first]
-    let inner = Array(pending[(first + 1)..<last])
+  /// Directives nest two or three deep; the walks over the tree are recursive.
+  private static let deepestDirective = 30
+
+  private mutating func close(_ index: Int32, around inner: ArraySlice<Int32>, end: Int32, _ mark: Int) {
     markOfNode[index] = nil
-    markOfNode[pending[last]] = nil
+    markOfNode[end] = nil
     document.nodes[Int(index)].child = inner.first ?? -1
-    for (offset, node) in inner.enumerated() {
-      document.nodes[Int(node)].next = offset + 1 < inner.count ? inner[offset + 1] : -1
-    }
-    document.nodes[Int(index)].end = document.nodes[Int(pending[last])].end
+    for at in inner.indices { document.nodes[Int(inner[at])].next = at + 1 < inner.endIndex ? inner[at + 1] : -1 }
+    document.nodes[Int(index)].end = document.nodes[Int(end)].end
     document.nodes[Int(index)].value = directive(of: mark)
-    pending.removeSubrange((first + 1)...last)
   }
 
   private mutating func directive(of mark: Int) -> Int32 {
@@ -199,6 +202,22 @@ extension TreeBuilder {
       restored.append(contentsOf: bytes[from...])
     }
     literal = restored
+  }
+
+  /// Marks inside HTML would pass as they are written, and a hidden text with them: only comments may hold any.
+  mutating func refuseMarks(inHTML literal: [UInt8], firstLine: Int?) {
+    let visible = HTMLComments.removed(from: literal)
+    var numbers: [Int] = []
+    visible.withUnsafeBufferPointer { bytes in
+      for at in 0..<bytes.count where bytes[at] == 0xEF {
+        if let number = token(in: bytes, at: at) { numbers.append(number) }
+      }
+    }
+    if let firstLine, !HTMLComments.isAll(of: literal) {
+      let lines = literal.lazy.filter { $0 == UInt8(ascii: "\n") }.count
+      numbers += (firstLine...firstLine + lines).compactMap { text.directiveLines[$0] }
+    }
+    for number in numbers { diagnostics.append(MarkdownReader.leftOver(file, text.marks[number].range)) }
   }
 
   /// Code and HTML blocks also hold lines that looked like directives. `firstLine` is the line of the literal's first.

@@ -94,7 +94,10 @@ enum MarkScanner {
   private static func scanMark(_ file: SourceFile, at index: Int, lineEnd: Int, _ text: inout MarkedText) -> Int {
     // A byte that an earlier mark already covers: the end of a text directive, hidden when its start was found.
     guard text.bytes[index] == file.bytes[index] else { return index + 1 }
-    guard text.marks.count + 2 <= MarkToken.maximumCount else { return index + 1 }
+    guard text.marks.count + 2 <= MarkToken.maximumCount else {
+      if !text.diagnostics.hasErrors { text.diagnostics.append(tooManyMarks(file, index..<index + 1)) }
+      return index + 1
+    }
     for markType in inlineMarks {
       guard let found = markType.match(file, at: index, lineEnd: lineEnd, body: text.body),
         found.allSatisfy({ commentEnd(file.bytes, $0.range) == nil })
@@ -148,6 +151,12 @@ enum MarkScanner {
     }
     guard end < lineEnd, bytes[end] == 0x20 || bytes[end] == 0x09 else { return nil }
     return end
+  }
+
+  private static func tooManyMarks(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "too-complex", at: Place(file, SourceSpan(range)), "more than \(MarkToken.maximumCount) marks in one file",
+      rule: "a text has a few hundred references, links and directives at most", help: "split the file")
   }
 
   private static func tooManyMarkers(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {

@@ -20,6 +20,7 @@ struct TreeBuilder {
   var seen: [Bool]
   /// For marks that became nodes: which node.
   var tables: [Table] = []
+  var cellCount = 0
   /// Where the search for the next inline begins, and where its block ends. See `InlineBuilder.swift`.
   var cursor = 0
   var blockEnd = 0
@@ -173,7 +174,9 @@ struct TreeBuilder {
     guard let literal = cmark_node_get_literal(node) else { return }
     var bytes = Array(UnsafeBufferPointer(start: literal, count: strlen(literal)).lazy.map { UInt8(bitPattern: $0) })
     let fenced = kind == .codeBlock && isFence(range.lowerBound) && !bytes.starts(with: line(at: range.lowerBound))
-    restore(&bytes, firstLine: Int(cmark_node_get_start_line(node)) - (fenced ? 0 : 1))
+    let firstLine = Int(cmark_node_get_start_line(node)) - (fenced ? 0 : 1)
+    if kind == .htmlBlock { refuseMarks(inHTML: bytes, firstLine: firstLine) }
+    restore(&bytes, firstLine: firstLine)
     document.nodes[Int(index)].value = bytes.withUnsafeBufferPointer { keep(literal: $0) }
     if let info = cmark_node_get_fence_info(node), info[0] != 0 { keepInfo(info, of: index) }
   }

@@ -5,9 +5,12 @@
 package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
   let typed = Array(name.utf8.prefix(80))
   var best: (distance: Int, name: String)?
+  var compared = 0
   for candidate in candidates where candidate != name {
     let limit = max(1, max(typed.count, candidate.utf8.count) / 3)
     guard abs(typed.count - candidate.utf8.count) <= limit else { continue }
+    compared += 1
+    if compared > mostCompared { break }
     let distance = editDistance(typed, Array(candidate.utf8))
     guard distance <= limit else { continue }
     if best == nil || (distance, candidate) < (best!.distance, best!.name) { best = (distance, candidate) }
@@ -21,6 +24,9 @@ package func didYouMean(_ name: String, among candidates: [String]) -> String {
   let shown = candidates.sorted().prefix(12).joined(separator: ", ")
   return candidates.isEmpty ? "there is none" : "there is: \(shown)\(candidates.count > 12 ? ", …" : "")"
 }
+
+/// A site with thousands of names and thousands of mistakes must not take minutes to say so.
+private let mostCompared = 256
 
 private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
   var before: [Int] = []

@@ -20,7 +20,8 @@ enum PageLinkMark: InlineMark {
     let anchor = target.count > 1 ? String(decoding: target[1], as: UTF8.self) : nil
     var mark = Mark(
       kind: .pageLink(key: String(decoding: target[0], as: UTF8.self), anchor: anchor, label: label), range: range)
-    if !target[0].allSatisfy(isKeyByte) || anchor?.utf8.allSatisfy(isKeyByte) == false || label?.isEmpty == true {
+    let isLabelPlain = label.map { !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "{")) } ?? true
+    if !target[0].allSatisfy(isKeyByte) || anchor?.utf8.allSatisfy(isKeyByte) == false || !isLabelPlain {
       mark.problem = malformed(file, range)
     }
     return mark

@@ -3,82 +3,96 @@
 internal import Glibc
 
 enum Strikethrough {
+  private static let tilde = UInt8(ascii: "~")
+
   /// Pairs runs of two tildes (or one, as cmark-gfm reads them) among the pending nodes from `base` on.
   static func group(from base: Int, in builder: inout TreeBuilder) {
-    guard builder.pending[base...].contains(where: { hasTilde($0, builder.document) }) else { return }
+    guard builder.pending[base...].contains(where: { hasTilde($0, builder) }) else { return }
+    let pieces = builder.pending[base...].flatMap { cut($0, &builder) }
+    var siblings: [Int32] = []
     var open: (position: Int, length: Int)?
-    var at = base
-    while at < builder.pending.count {
-      guard let run = firstRun(in: builder.pending[at], builder.document) else {
-        at += 1
+    for (index, piece) in pieces.enumerated() {
+      guard let length = runLength(piece, builder.document) else {
+        siblings.append(piece)
         continue
       }
-      let marker = split(at, run, &builder)
-      let canOpen = flanks(marker.position + 1, first: true, builder)
-      let canClose = marker.position > base && flanks(marker.position - 1, first: false, builder)
-      if let start = open, start.length == run.count, canClose {
-        wrap(start.position, marker.position, &builder)
-        at = start.position + 1
+      let canClose = siblings.last.map { flanks($0, first: false, builder.document) } ?? false
+      if let start = open, start.length == length, canClose {
+        let node = wrap(siblings[start.position...], closing: piece, &builder)
+        siblings.removeSubrange(start.position...)
+        siblings.append(node)
         open = nil
       } else {
-        if run.count <= 2, canOpen { open = (marker.position, run.count) }
-        at = marker.position + 1
+        let canOpen = index + 1 < pieces.count && flanks(pieces[index + 1], first: true, builder.document)
+        if length <= 2, canOpen { open = (siblings.count, length) }
+        siblings.append(piece)
       }
     }
+    builder.pending.replaceSubrange(base..., with: siblings)
   }
 
-  private static func hasTilde(_ index: Int32, _ document: MarkdownDocument) -> Bool {
-    let node = document.nodes[Int(index)]
-    guard node.kind == .text, node.value < 0 else { return false }
-    return document.withLiteral(node) {
-      $0.baseAddress.map { memchr($0, 0x7E, Int(node.end - node.start)) != nil } ?? false
+  /// Whether a text has a tilde that counts: one behind a backslash does not.
+  private static func hasTilde(_ index: Int32, _ builder: TreeBuilder) -> Bool {
+    let node = builder.document.nodes[Int(index)]
+    guard node.kind == .text else { return false }
+    let found = builder.document.withLiteral(node) { text in
+      text.baseAddress.map { memchr($0, Int32(tilde), text.count) != nil } ?? false
     }
+    guard found, node.value >= 0 else { return found }
+    let source = builder.text.bytes[node.span.range]
+    return !zip(source, source.dropFirst()).contains { $0 == UInt8(ascii: "\\") && $1 == tilde }
   }
 
-  /// The first run of tildes in a text that stands in the source as it is (an escaped tilde does not).
-  private static func firstRun(in index: Int32, _ document: MarkdownDocument) -> Range<Int>? {
-    let node = document.nodes[Int(index)]
-    guard node.kind == .text, node.value < 0, node.detail == 0 else { return nil }
-    return document.withLiteral(node) { text in
-      guard let start = text.firstIndex(of: UInt8(ascii: "~")) else { return nil }
-      var end = start
-      while end < text.count, text[end] == UInt8(ascii: "~") { end += 1 }
-      return start..<end
-    }
-  }
-
-  /// Cuts a text node into before, tildes, after. The tildes' node is marked so that it is not looked at again.
-  private static func split(_ at: Int, _ run: Range<Int>, _ builder: inout TreeBuilder) -> (position: Int, Void) {
-    let index = builder.pending[at]
-    let whole = builder.document.nodes[Int(index)].span.range
-    let parts = [
-      whole.lowerBound..<whole.lowerBound + run.lowerBound,
-      whole.lowerBound + run.lowerBound..<whole.lowerBound + run.upperBound,
-      whole.lowerBound + run.upperBound..<whole.upperBound,
-    ]
+  /// Cuts a text node into texts and runs of tildes; the nodes of runs are marked by `detail`.
+  private static func cut(_ index: Int32, _ builder: inout TreeBuilder) -> [Int32] {
+    guard hasTilde(index, builder) else { return [index] }
+    let node = builder.document.nodes[Int(index)]
     var indices: [Int32] = []
-    var position = at
-    for (offset, part) in parts.enumerated() where offset == 1 || !part.isEmpty {
-      var node = MarkdownNode(.text, part)
-      if offset == 1 {
-        node.detail = 1
-        position = at + indices.count
+    for part in builder.document.withLiteral(node, runs) {
+      var piece = node
+      piece.next = -1
+      if node.value < 0 {
+        piece.start = node.start + Int32(part.range.lowerBound)
+        piece.end = node.start + Int32(part.range.upperBound)
+      } else {
+        let start = Int(builder.document.literalRanges[Int(node.value)].start)
+        piece.value = Int32(builder.document.literalRanges.count)
+        builder.document.literalRanges.append(
+          SourceSpan(start + part.range.lowerBound..<start + part.range.upperBound))
       }
+      piece.detail = part.isRun ? 1 : 0
       indices.append(Int32(builder.document.nodes.count))
-      builder.document.nodes.append(node)
+      builder.document.nodes.append(piece)
     }
-    builder.pending.replaceSubrange(at...at, with: indices)
-    return (position, ())
+    return indices
+  }
+
+  /// A text as alternating parts of other characters and of tildes.
+  private static func runs(_ text: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, isRun: Bool)] {
+    var parts: [(range: Range<Int>, isRun: Bool)] = []
+    var start = 0
+    while start < text.count {
+      let isRun = text[start] == tilde
+      var end = start + 1
+      while end < text.count, (text[end] == tilde) == isRun { end += 1 }
+      parts.append((start..<end, isRun))
+      start = end
+    }
+    return parts
+  }
+
+  private static func runLength(_ index: Int32, _ document: MarkdownDocument) -> Int? {
+    let node = document.nodes[Int(index)]
+    return node.kind == .text && node.detail == 1 ? document.withLiteral(node, \.count) : nil
   }
 
   /// Whether the neighbour on that side begins (ends) with something that is not white space.
-  private static func flanks(_ position: Int, first: Bool, _ builder: TreeBuilder) -> Bool {
-    guard builder.pending.indices.contains(position) else { return false }
-    let node = builder.document.nodes[Int(builder.pending[position])]
+  private static func flanks(_ index: Int32, first: Bool, _ document: MarkdownDocument) -> Bool {
+    let node = document.nodes[Int(index)]
     switch node.kind {
     case .softBreak, .lineBreak: return false
     case .text:
-      return builder.document.withLiteral(node) { text in
+      return document.withLiteral(node) { text in
         guard let byte = first ? text.first : text.last else { return false }
         return byte != 0x20 && byte != 0x09
       }
@@ -86,17 +100,17 @@ enum Strikethrough {
     }
   }
 
-  private static func wrap(_ first: Int, _ last: Int, _ builder: inout TreeBuilder) {
-    let inner = Array(builder.pending[(first + 1)..<last])
-    let start = builder.document.nodes[Int(builder.pending[first])].start
-    let end = builder.document.nodes[Int(builder.pending[last])].end
-    var node = MarkdownNode(.strikethrough, Int(start)..<Int(end))
+  /// Makes the siblings after the opening run the children of one node.
+  private static func wrap(_ siblings: ArraySlice<Int32>, closing: Int32, _ builder: inout TreeBuilder) -> Int32 {
+    let inner = Array(siblings.dropFirst())
+    let start = builder.document.nodes[Int(siblings[siblings.startIndex])].start
+    let end = builder.document.nodes[Int(closing)].end
+    var node = MarkdownNode(.strikethrough, Int(start)..<max(Int(start), Int(end)))
     node.child = inner.first ?? -1
     for (offset, child) in inner.enumerated() {
       builder.document.nodes[Int(child)].next = offset + 1 < inner.count ? inner[offset + 1] : -1
     }
-    let index = Int32(builder.document.nodes.count)
     builder.document.nodes.append(node)
-    builder.pending.replaceSubrange(first...last, with: CollectionOfOne(index))
+    return Int32(builder.document.nodes.count - 1)
   }
 }

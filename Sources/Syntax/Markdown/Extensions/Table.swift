@@ -5,6 +5,8 @@ internal import CCmark
 /// A table that was found, until its cells are parsed.
 struct Table {
   static let maximumColumns = 100
+  /// All tables of a file together; also the empty cells that short rows are filled with.
+  static let maximumCells = 20_000
 
   /// Its node in the tree, once there is one.
   var node: Int32 = -1
@@ -95,6 +97,11 @@ extension TreeBuilder {
       diagnostics.append(tooWide(range, table.alignments.count))
       return
     }
+    cellCount += table.alignments.count * table.rows.count
+    guard cellCount <= Table.maximumCells else {
+      if !diagnostics.hasErrors { diagnostics.append(tooManyCells(range)) }
+      return
+    }
     if !table.textLines.isEmpty { addTextBefore(table, node, range) }
     let start = table.rows[0].first?.lowerBound ?? range.lowerBound
     table.node = append(MarkdownNode(.table, start..<range.upperBound))
@@ -172,6 +179,14 @@ extension TreeBuilder {
       document.nodes[Int(index)].detail = alignments[column]
     }
     link(from: base, to: row)
+  }
+
+  private func tooManyCells(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "too-complex", at: Place(file, SourceSpan(range)),
+      "the tables up to here have more than \(Table.maximumCells) cells",
+      rule: "a page's tables have \(Table.maximumCells) cells at most", help: "split the page, or keep the rows as data"
+    )
   }
 
   private func tooWide(_ range: Range<Int>, _ columns: Int) -> Diagnostic {

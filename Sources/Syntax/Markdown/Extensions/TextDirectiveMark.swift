@@ -7,12 +7,15 @@ enum TextDirectiveMark: InlineMark {
 
   static func match(_ file: SourceFile, at index: Int, lineEnd: Int, body: Range<Int>) -> [Mark]? {
     let bytes = file.bytes
-    guard bytes[index] == UInt8(ascii: ":"), index == body.lowerBound || !isWordByte(bytes[index - 1]) else {
-      return nil
-    }
+    guard bytes[index] == UInt8(ascii: ":") else { return nil }
+    // What names an audience hides something: it is read wherever it stands, and refused where it is not complete.
+    let hides = namesAudience(bytes, index + 1, lineEnd)
+    guard hides || index == body.lowerBound || !isWordByte(bytes[index - 1]) else { return nil }
     var nameEnd = index + 1
     while nameEnd < lineEnd, DirectiveLine.isNameByte(bytes[nameEnd]) { nameEnd += 1 }
-    guard nameEnd > index + 1, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else { return nil }
+    guard nameEnd > index + 1, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else {
+      return hides ? [Mark(kind: .refused, range: index..<nameEnd, problem: nearMiss(file, index..<nameEnd))] : nil
+    }
     guard nameEnd > index + 3 else { return tooShort(file, index..<nameEnd + 1, body) }
     let name = String(decoding: bytes[index + 1..<nameEnd], as: UTF8.self)
     let opening = index..<nameEnd + 1
@@ -29,6 +32,19 @@ enum TextDirectiveMark: InlineMark {
       kind: .text(name: name, arguments: arguments, isClosing: false), range: opening, problem: problem)
     let last = Mark(kind: .text(name: name, arguments: [], isClosing: true), range: close..<argumentsEnd)
     return [first, last]
+  }
+
+  private static func namesAudience(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let name = "audience".utf8
+    guard start + name.count <= end, bytes[start..<start + name.count].elementsEqual(name) else { return false }
+    return start + name.count == end || !DirectiveLine.isNameByte(bytes[start + name.count])
+  }
+
+  private static func nearMiss(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "directive", at: Place(file, SourceSpan(range)), "this names an audience but hides nothing",
+      rule: "it is :audience[text]{team} inside a line, or :::audience{team} alone on its line",
+      help: "complete it, or write \\: for a colon that is text")
   }
 
   /// A name of one or two letters has no room for a token. Its end has, which is enough for an error instead of text.

@@ -1,0 +1,32 @@
+// What a fragment without a site can say: addresses that hold, and the titles of admonitions in a language.
+
+package import Languages
+package import Markup
+import Site
+package import Syntax
+
+/// Resolves nothing that needs a site; such uses are reported before a fragment is drawn.
+package struct FragmentResolver: MarkdownResolver {
+  private let document: MarkdownDocument
+  private let language: Language
+
+  package init(_ document: MarkdownDocument, language: Language) {
+    self.document = document
+    self.language = language
+  }
+
+  package func address(ofLink index: Int) -> WebAddress? {
+    document.links[index].url.constant.flatMap { try? WebAddress(checking: $0) }
+  }
+
+  package func title(ofContainer index: Int) -> String? {
+    let name = document.directives[index].name
+    return Admonition.names.contains(name) ? language.text(name) ?? name : nil
+  }
+
+  package func text(_ template: TextTemplate) -> String { template.constant ?? "" }
+  package func anchor(ofHeading index: Int) -> String? { nil }
+  package func append(reference index: Int, to html: inout Markup) {}
+  package func append(pageLink index: Int, to html: inout Markup) {}
+  package func append(directive index: Int, to html: inout Markup) {}
+}
