@@ -19,7 +19,7 @@ extension TransitionProject {
     for index in collections.indices {
       copy.collections[index] = collections[index].compactMap { selected($0, scope, asOf) }
     }
-    if readers.audience == .partner { addTitles(to: &copy) }
+    if readers.audience == .partner { addTitles(to: &copy, asOf) }
     return copy
   }
 
@@ -39,12 +39,11 @@ extension TransitionProject {
   /// What a readership sees of a record: by its audience, an embargo, the parties it names, and its public fields.
   func visibility(of record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Visibility {
     let audience = scope.readers.audience
-    var needed = record.audience
-    if let embargo = record.embargo, !asOf.hasReached(embargo).holds { needed = max(needed, .team) }
-    if record.isProposed { needed = max(needed, .team) }
+    let isHeldBack = record.isHeldBack(asOf)
+    let needed = isHeldBack ? max(record.audience, .team) : record.audience
     if audience == .partner, needed != .public {
       if needed == .partner, scope.includes(record) { return .whole }
-      if needed <= .team, !record.schema.partyFields.isEmpty, scope.isNamed(in: record) {
+      if needed <= .team, !isHeldBack, !record.schema.partyFields.isEmpty, scope.isNamed(in: record) {
         return .fields(record.schema.partyFields)
       }
     } else if needed <= audience {
@@ -58,7 +57,7 @@ extension TransitionProject {
   }
 
   /// Of roles and phases that a visible record refers to, a provider reads the title.
-  private func addTitles(to copy: inout TransitionProject) {
+  private func addTitles(to copy: inout TransitionProject, _ asOf: AsOf) {
     var wanted: Set<String> = []
     for record in copy.allRecords {
       for (_, located) in record.writtenFields {
@@ -70,7 +69,7 @@ extension TransitionProject {
       let visible = Set(copy.collections[index].map(\.id))
       copy.collections[index] = collections[index].compactMap { record in
         if visible.contains(record.id) { return copy.find(record.id, in: schema) }
-        guard wanted.contains(record.id), record.audience <= .partner else { return nil }
+        guard wanted.contains(record.id), record.audience <= .partner, !record.isHeldBack(asOf) else { return nil }
         return record.filtered(extras: false) { spec, located in names.contains(spec.name) ? located : nil }
       }
     }
@@ -78,6 +77,11 @@ extension TransitionProject {
 }
 
 extension Record {
+  /// Whether only the team reads it yet: an embargo has not passed, or no person has confirmed it.
+  fileprivate func isHeldBack(_ asOf: AsOf) -> Bool {
+    isProposed || embargo.map { !asOf.hasReached($0).holds } ?? false
+  }
+
   /// The record without the fields that are hidden from the readers or lie after the as-of day. Most records have none
   /// of these and come back as they are.
   func selected(for readers: Readership, asOf: AsOf, only names: [String]?) -> Record {
@@ -99,15 +103,24 @@ extension Value.Located {
   fileprivate func known(_ spec: FieldSpec, at asOf: AsOf, to readers: Readership) -> Value.Located? {
     switch value {
     case .day(let day) where spec.isFact: return asOf.hasReached(day).holds ? self : nil
+    case .record(let record):
+      return Value.Located(value: .record(record.selected(for: readers, asOf: asOf, only: nil)), span: span)
     case .list(let elements):
-      let kept = elements.filter { element in
-        guard case .record(let record) = element.value else { return true }
-        if let period = record[Measurement.period], !asOf.isOver(period).holds { return false }
-        guard readers.audience == .partner, let provider = record[Measurement.provider] else { return true }
-        return provider == readers.partner
+      let kept = elements.filter { $0.isKnownMeasurement(at: asOf, to: readers) }
+      return Value.Located(value: .list(kept.compactMap { $0.known(spec, at: asOf, to: readers) }), span: span)
+    case .map(let entries):
+      let kept = entries.compactMap { entry in
+        entry.value.known(spec, at: asOf, to: readers).map { (key: entry.key, value: $0) }
       }
-      return kept.count == elements.count ? self : Value.Located(value: .list(kept), span: span)
+      return Value.Located(value: .map(kept), span: span)
     default: return self
     }
+  }
+  /// Whether an element of a list is no measurement, or one that the readers may see and whose period is over.
+  private func isKnownMeasurement(at asOf: AsOf, to readers: Readership) -> Bool {
+    guard case .record(let record) = value, record.schema === Measurement.schema else { return true }
+    if let period = record[Measurement.period], !asOf.isOver(period).holds { return false }
+    guard readers.audience == .partner, let provider = record[Measurement.provider] else { return true }
+    return provider == readers.partner
   }
 }

@@ -23,7 +23,7 @@ package final class Record: Sendable {
   package let audience: Audience
   /// The latest day on which something in it became a fact; nil when nothing in it is dated so.
   package let latestFact: Day?
-  /// The narrowest audience that a field in it is for.
+  /// The narrowest audience that a field in it is for, down to the mappings inside it.
   package let narrowestField: Audience
   /// Before this day nobody outside the team sees it.
   package let embargo: Day?
@@ -41,7 +41,9 @@ package final class Record: Sendable {
     self.extras = extras
     self.audience = audience
     self.latestFact = latestFact
-    narrowestField = entries.reduce(.public) { max($0, schema.fields[Int($1.field)].audience ?? .public) }
+    narrowestField = entries.reduce(.public) {
+      max($0, schema.fields[Int($1.field)].audience ?? .public, $1.located.value.narrowestField)
+    }
     func value(_ position: Int?) -> Value? {
       position.flatMap { position in entries.first { $0.field == position }?.located.value }
     }

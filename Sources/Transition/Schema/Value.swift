@@ -25,6 +25,16 @@ package indirect enum Value: Sendable {
     package let value: Value
     package let span: SourceSpan
   }
+
+  /// The narrowest audience that a field of a record inside it is for.
+  var narrowestField: Audience {
+    switch self {
+    case .record(let record): max(record.narrowestField, record.extras.isEmpty ? .public : .internal)
+    case .list(let elements): elements.reduce(.public) { max($0, $1.value.narrowestField) }
+    case .map(let entries): entries.reduce(.public) { max($0, $1.value.value.narrowestField) }
+    default: .public
+    }
+  }
 }
 
 /// What a typed field hands out. One line per type that a field can have.
