@@ -44,8 +44,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Small sites written inside tests, built in memory.
+    .target(
+      name: "TestSites", dependencies: ["Publishing", "Rendering", "Site", "Transition", "Languages", "Syntax"],
+      path: "Tests/TestSites", swiftSettings: strict),
+    tests(of: "Architecture", []),
     tests(of: "Languages", ["Languages", "Syntax"]),
     tests(of: "Markup", ["Markup", "Syntax"]),
     tests(of: "Syntax", ["Syntax"]),
+    tests(of: "Transition", ["TestSites", "Transition", "Languages", "Syntax"]),
+    tests(of: "Site", ["TestSites", "Site", "Transition", "Languages", "Syntax"]),
+    tests(of: "Rendering", ["TestSites", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax"]),
+    tests(of: "Publishing", ["TestSites", "Publishing", "Rendering", "Site", "Transition", "Languages", "Syntax"]),
   ]
 )

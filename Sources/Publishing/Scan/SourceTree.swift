@@ -11,6 +11,12 @@ package struct SourceTree: Sendable {
     /// The content of texts (pages, data, templates); nil for files that are only copied.
     package let bytes: [UInt8]?
     package let size: Int
+
+    package init(path: String, bytes: [UInt8]?, size: Int) {
+      self.path = path
+      self.bytes = bytes
+      self.size = size
+    }
   }
 
   /// Sorted by the bytes of their paths.
@@ -20,6 +26,15 @@ package struct SourceTree: Sendable {
   /// Paths below `content` that could not be used.
   package var refused: [String]
   package var diagnostics: [Diagnostic]
+
+  package init(
+    entries: [Entry] = [], ignored: [String] = [], refused: [String] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.entries = entries
+    self.ignored = ignored
+    self.refused = refused
+    self.diagnostics = diagnostics
+  }
 
   /// Regular files below `content`: what the conservation line must account for.
   package var foundInContent: Int {

@@ -1,0 +1,116 @@
+// A small site written inside a test, run through the real stages in memory: parse, select, assemble, plan, render.
+
+import Foundation
+import Languages
+package import Publishing
+package import Rendering
+package import Site
+package import Syntax
+import Transition
+
+/// Files by their path; below `content/` unless they begin with `templates/`. A mark `‸` in a text is a place to
+/// compare findings with.
+package struct SmallSite: Sendable {
+  package let tree: SourceTree
+  /// `content/index.sv.md:3:5` for every mark, in the order of the paths.
+  package let marks: [String]
+
+  package struct Failed: Error {
+    package let lines: [String]
+  }
+
+  /// Two languages, Swedish first; an edition for every audience, the partner's one for each side.
+  package static let configuration = """
+    name: { sv: "Överlämning", de: "Übergabe" }
+    languages: [sv, de]
+    sourceLanguage: sv
+    timezone: Europe/Stockholm
+    editions:
+      open: { audience: public, url: "https://open.example/hjalp" }
+      svarsund: { audience: partner, partner: svarsund, url: "https://svarsund.example" }
+      ponteluna: { audience: partner, partner: ponteluna, url: "https://ponteluna.example" }
+      wiki: { audience: internal, url: "https://wiki.example" }
+      team: { audience: team, url: "https://team.example" }
+      board: { audience: restricted, url: "https://board.example" }
+    """
+
+  package init(
+    _ files: [String: String], ignored: [String] = [], refused: [String] = [], configuration: String = configuration
+  ) {
+    var entries: [SourceTree.Entry] = []
+    var marks: [String] = []
+    var all = Dictionary(uniqueKeysWithValues: files.map { (Self.path($0.key), $0.value) })
+    if all[SiteConfiguration.path] == nil { all[SiteConfiguration.path] = configuration }
+    for (path, marked) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      let text = MarkedText(marked)
+      marks += text.marks.map { "\(path):\($0)" }
+      let isText = [".md", ".yaml", ".mustache", ".css"].contains { path.hasSuffix($0) }
+      let bytes = Array(text.text.utf8)
+      entries.append(SourceTree.Entry(path: path, bytes: isText ? bytes : nil, size: bytes.count))
+    }
+    tree = SourceTree(entries: entries, ignored: ignored, refused: refused)
+    self.marks = marks
+  }
+
+  private static func path(_ path: String) -> String { path.hasPrefix("templates/") ? path : "content/" + path }
+
+  /// The content after parsing, whatever was found; fails only when nothing could be read.
+  package func parsed() throws -> (ParsedSite, [Diagnostic]) {
+    let (parsed, diagnostics) = ContentParser.parse(tree, jobs: 1)
+    guard let parsed else { throw Failed(lines: diagnostics.map { "\($0.line) \($0.message)" }) }
+    return (parsed, diagnostics)
+  }
+
+  /// What parsing finds, also when nothing comes of it.
+  package func findings() -> [Diagnostic] { ContentParser.parse(tree, jobs: 1).1.sortedForReport() }
+
+  /// One edition on one day.
+  package func build(_ name: String = "wiki", asOf iso: String = "2026-03-16") throws -> BuiltSite {
+    let (parsed, problems) = try parsed()
+    guard let day = Day(iso: iso), let edition = parsed.content.configuration.editions.first(where: { $0.name == name })
+    else { throw Failed(lines: ["no edition \(name), or no day \(iso)"]) }
+    let asOf = AsOf(day)
+    let content = parsed.content.selected(for: edition.readers, asOf: asOf)
+    let (site, found) = Assembler.assemble(
+      content, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
+    let (plan, planned) = Plan.make(site, theme: parsed.theme, names: parsed.names)
+    let diagnostics = (problems + found + planned + SiteChecks.check(site)).sortedForReport()
+    return BuiltSite(parsed: parsed, site: site, plan: plan, diagnostics: diagnostics)
+  }
+}
+
+/// One edition of a small site, ready to be drawn.
+package struct BuiltSite: Sendable {
+  package let parsed: ParsedSite
+  package let site: Site
+  package let plan: Plan
+  package let diagnostics: [Diagnostic]
+
+  /// An output as text; fails when the plan has none of that path.
+  package func text(_ path: String) throws -> String {
+    guard let output = plan.outputs.first(where: { $0.path == path }) else {
+      throw SmallSite.Failed(lines: ["no output \(path)"] + plan.outputs.map(\.path))
+    }
+    let renderer = Renderer(site: site, plan: plan, theme: parsed.theme)
+    return String(decoding: renderer.draw(output) ?? [], as: UTF8.self)
+  }
+
+  /// What stands in the text column of a page, without what surrounds it.
+  package func body(_ route: String) throws -> String {
+    let page = try text(route + "index.html")
+    guard let start = page.range(of: "<div class=\"text\""),
+      let open = page.range(of: ">\n", range: start.upperBound..<page.endIndex),
+      let main = page.range(of: "</main>", options: .backwards),
+      let end = page.range(of: "</div>", options: .backwards, range: open.upperBound..<main.lowerBound)
+    else { throw SmallSite.Failed(lines: ["no text in", page]) }
+    return String(page[open.upperBound..<end.lowerBound])
+  }
+
+  /// A page by its route.
+  package func page(_ route: String) throws -> SitePage {
+    guard let page = site.pages.first(where: { $0.route == route }) else {
+      throw SmallSite.Failed(lines: ["no page \(route)"] + site.pages.map(\.route))
+    }
+    return page
+  }
+}

@@ -1,0 +1,84 @@
+// Rules across the records of a project: dangling references, ids used twice, a project without days.
+
+import Syntax
+import TestSites
+import Testing
+import Transition
+
+@Suite struct RuleTests {
+  /// The findings as `V01 risks:1:20`, the marks as `risks:1:20`.
+  private func check(_ files: [String: String]) throws -> (found: [Diagnostic], lines: [String], marks: [String]) {
+    let found = Rules.check(try project(files))
+    let lines = found.map { "\($0.id) \($0.place.path.split(separator: "/").last ?? "") \(position($0))" }
+    let marks = files.sorted { $0.key < $1.key }.flatMap { file in
+      MarkedText(file.value).marks.map { "\(file.key).yaml \($0)" }
+    }
+    return (found, lines.sorted(), marks)
+  }
+
+  private let roles = "- { id: lead, title: Ledare, party: client }\n- { id: quality, title: Q, party: client }\n"
+
+  @Test func findsDanglingReferences() throws {
+    let result = try check([
+      "roles": roles + "- { id: third, title: T, party: client, backup: ‸leed }\n",
+      "risks": "- { id: r1, title: t, owner: ‸qality }\n- { id: r2, title: t, owner: lead, phase: ‸move }\n",
+      "milestones": "- { id: m1, name: n, dependsOn: [m1, ‸m2, ‸m3] }\n",
+      "project": "name: n\ntype: insourcing\nstart: 2026-01-01\nsponsor: ‸leaad\n",
+    ])
+    #expect(result.lines == result.marks.map { "V01 \($0)" })
+    let helps = result.found.compactMap(\.help)
+    #expect(helps.contains("did you mean \"lead\"?"))
+    #expect(helps.contains("did you mean \"quality\"?"))
+    #expect(helps.contains("there is none"), "there are no phases to name")
+  }
+
+  @Test func everyReferencingFieldIsChecked() throws {
+    let start = "name: n\ntype: insourcing\nstart: 2026-01-01\n"
+    for schema in Entities.all {
+      for spec in schema.fields {
+        let isList: Bool
+        switch spec.kind {
+        case .reference: isList = false
+        case .list(.reference): isList = true
+        default: continue
+        }
+        let value = "\(spec.name): \(isList ? "[" : "")‸nowhere\(isList ? "]" : "")"
+        let others = schema.fields.filter { $0.need == .required && $0.name != spec.name && !schema.isSingle }
+        let lines = others.map { "\($0.name): \(sound($0))" } + [value]
+        let text = schema.isSingle ? start + value : "- { " + lines.joined(separator: ", ") + " }"
+        let roles = "- { id: sound, title: T, party: client }"
+        var files = ["project": start, "roles": roles]
+        files[schema.collection] = text
+        let result = try check(files)
+        #expect(result.lines == result.marks.map { "V01 \($0)" }, "\(schema.name).\(spec.name)")
+      }
+    }
+  }
+
+  private func sound(_ spec: FieldSpec) -> String {
+    switch spec.kind {
+    case .choice(let names): names[0]
+    case .either: "80"
+    default: "sound"
+    }
+  }
+
+  @Test func findsIdsUsedTwice() throws {
+    let result = try check([
+      "roles": "- { id: lead, title: A, party: client }\n- { title: B, id: ‸lead, party: client }\n",
+      "phases": "- { id: lead, name: not of the same kind }\n",
+    ])
+    #expect(result.lines == result.marks.map { "V02 \($0)" })
+    #expect(result.found.first?.related.first.map { $0.place.file?.position(of: Int($0.place.span.start)).line } == 1)
+  }
+
+  @Test func aProjectSaysWhenItBegins() throws {
+    let result = try check(["project": "‸name: n\ntype: insourcing\n"])
+    #expect(result.lines == result.marks.map { "V04 \($0)" })
+    #expect(try check(["project": "name: n\ntype: insourcing\ngoLive: { SE: 2026-03-02 }\n"]).lines == [])
+  }
+
+  @Test func aSoundProjectHasNoFindings() throws {
+    #expect(try check(["roles": roles, "risks": "- { id: r1, title: t, owner: lead }\n"]).lines == [])
+  }
+}
