@@ -22,7 +22,21 @@ package enum PageChecks {
       if let problem = problem(ofAddress: url, at: Place(file, link.span)) { found.append(problem) }
     }
     for cell in document.excessCells where !dropsExcessCells { found.append(excessCell(file, cell)) }
-    return found
+    return found + repeatedIDs(document)
+  }
+
+  /// An id that two headings have leads to the first of them only.
+  private static func repeatedIDs(_ document: MarkdownDocument) -> [Diagnostic] {
+    var first: [String: SourceSpan] = [:]
+    return document.headings.compactMap { heading in
+      guard let id = heading.id else { return nil }
+      let span = document.nodes[Int(heading.node)].span
+      guard let earlier = first.updateValue(span, forKey: id) else { return nil }
+      return Diagnostic(
+        "heading-id", at: Place(document.source, span), "the id \"\(id)\" is used twice on this page",
+        rule: "an id names one heading", help: "give one of them another id",
+        related: [.init("first used here", Place(document.source, earlier))])
+    }
   }
 
   /// What is wrong with an address, if anything.

@@ -82,10 +82,7 @@ struct SiteOutline {
   }
 
   private func order(of group: Int) -> Int64 {
-    for case let page? in texts[group] {
-      if let order = page.frontMatter[PageFields.order] { return order.mantissa }
-    }
-    return Int64.max
+    original(of: group)?.frontMatter[PageFields.order]?.mantissa ?? Int64.max
   }
 
   /// The text that the others are translations of: the one without `source`. Two of them are an error.
@@ -96,11 +93,17 @@ struct SiteOutline {
     return originals.first ?? present.first
   }
 
+  /// The same, without a word about a second one.
+  private func original(of group: Int) -> ParsedPage? {
+    let present = texts[group].lazy.compactMap(\.self)
+    return present.first { $0.frontMatter[PageFields.source] == nil } ?? present.first
+  }
+
   /// The landing page of the section that a group belongs to.
   func landing(around group: Int) -> ParsedPage? {
     let section = groups[group].landingOf >= 0 ? groups[group].landingOf : groups[group].section
     guard section >= 0, sections[section].landing >= 0 else { return nil }
-    return texts[sections[section].landing].lazy.compactMap(\.self).first
+    return original(of: sections[section].landing)
   }
 
   /// The route of every group in every language: the section's, and the page's own slug.
@@ -132,8 +135,7 @@ struct SiteOutline {
   }
 
   private func writtenSlug(of group: Int, _ language: Int) -> String? {
-    let page = texts[group][language] ?? texts[group].lazy.compactMap(\.self).first
-    return page?.frontMatter[PageFields.slug]
+    (texts[group][language] ?? original(of: group))?.frontMatter[PageFields.slug]
   }
 
   private static func lastPart(_ key: String) -> String {
