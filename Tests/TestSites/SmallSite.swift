@@ -114,3 +114,8 @@ package struct BuiltSite: Sendable {
     return page
   }
 }
+
+/// A page's file: front matter with a title and further lines, then the text.
+package func page(_ title: String, _ fields: String = "", _ body: String = "Text.") -> String {
+  "---\ntitle: \(title)\n\(fields.isEmpty ? "" : fields + "\n")---\n\(body)\n"
+}
