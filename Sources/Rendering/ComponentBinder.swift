@@ -38,10 +38,13 @@ struct ComponentBinder {
     let readers = page.source.audience(inScope: directive.scope)
     if !Self.mayShow(component.entity, to: readers) { report(Self.hidden(directive, component, readers, place), page) }
     let arguments = arguments(directive, component, page)
-    uses.append(
-      FieldUse(
-        page: index, project: site.projects[page.project].id, collection: component.entity.collection, record: nil,
-        fields: component.fields, span: directive.span))
+    // A fallback is the text of a page that is counted already.
+    if !page.isFallback {
+      uses.append(
+        FieldUse(
+          page: index, project: site.projects[page.project].id, collection: component.entity.collection, record: nil,
+          fields: component.fields, span: directive.span))
+    }
     return Plan.BoundComponent(component: component, arguments: arguments, project: page.project)
   }
 

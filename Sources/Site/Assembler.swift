@@ -133,7 +133,7 @@ package struct Assembler {
       let page = pages[index]
       let document = page.source.document
       if page.isFallback { continue }
-      if page.source.hasInternalLinks { pages[index].destinations = links.resolve(page, &diagnostics) }
+      if page.source.hasInternalLinks { pages[index].destinations = links.resolve(page, among: pages, &diagnostics) }
       if !document.references.isEmpty || !page.source.titleReferences.isEmpty { checkReferences(of: index) }
       if let owner = page.source.frontMatter[PageFields.owner] { checkOwner(owner, page) }
     }

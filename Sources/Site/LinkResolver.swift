@@ -8,7 +8,7 @@ struct LinkResolver {
   let content: ParsedContent
   let names: NameIndex
   private let files: Set<String>
-  /// Anchors by group and language, for the pages that were linked to with one.
+  /// Anchors by page, for those that were linked to with one.
   private var anchors: [Int: Set<String>] = [:]
 
   init(outline: SiteOutline, content: ParsedContent, names: NameIndex) {
@@ -18,17 +18,20 @@ struct LinkResolver {
     files = Set(content.files)
   }
 
-  mutating func resolve(_ page: SitePage, _ diagnostics: inout [Diagnostic]) -> LinkDestinations {
+  /// `pages` are all pages of the edition, whose anchors are known by now.
+  mutating func resolve(_ page: SitePage, among pages: [SitePage], _ diagnostics: inout [Diagnostic])
+    -> LinkDestinations
+  {
     let document = page.source.document
     var destinations = LinkDestinations()
     for link in document.pageLinks {
       destinations.pageLinks.append(
-        resolve(key: link.key, anchor: link.anchor, link.span, link.scope, page, &diagnostics))
+        resolve(key: link.key, anchor: link.anchor, link.span, link.scope, page, pages, &diagnostics))
     }
     for link in document.links {
       if let url = link.url.constant {
         destinations.links.append(
-          WebAddress.isRelative(url) ? resolve(relative: url, link, page, &diagnostics) : .address)
+          WebAddress.isRelative(url) ? resolve(relative: url, link, page, pages, &diagnostics) : .address)
       } else if link.url.pieces.count == 1, case .pageLink(let index) = link.url.pieces[0] {
         destinations.links.append(destinations.pageLinks[index])
       } else {
@@ -42,7 +45,7 @@ struct LinkResolver {
 
   private mutating func resolve(
     key: String, anchor: String?, _ span: SourceSpan, _ scope: Int32, _ page: SitePage,
-    _ diagnostics: inout [Diagnostic]
+    _ pages: [SitePage], _ diagnostics: inout [Diagnostic]
   ) -> LinkDestination {
     let readers = page.source.audience(inScope: scope)
     let place = Place(page.source.document.source, span)
@@ -50,14 +53,14 @@ struct LinkResolver {
     let candidates = self.candidates(key, page)
     guard candidates.count == 1, let full = candidates.first else {
       if candidates.isEmpty, names.isUnread(key) { return .broken }
-      diagnostics.append(candidates.isEmpty ? unknownKey(key, place) : Self.ambiguous(key, candidates, place))
+      diagnostics.append(candidates.isEmpty ? unknownKey(key, place) : ambiguous(key, candidates, place))
       return .broken
     }
     guard let needed = names.audience(ofPage: full), needed <= readers, let group = outline.groupOfKey[full] else {
       diagnostics.append(Self.hidden("the page \"\(key)\"", readers, place))
       return .broken
     }
-    return checked(anchor, group, place, page, &diagnostics)
+    return checked(anchor, group, place, page, pages, &diagnostics)
   }
 
   /// Full keys that a short one may mean: in the page's project first, then anywhere.
@@ -82,15 +85,14 @@ struct LinkResolver {
   // MARK: Relative links
 
   private mutating func resolve(
-    relative url: String, _ link: LinkTarget, _ page: SitePage, _ diagnostics: inout [Diagnostic]
-  )
-    -> LinkDestination
-  {
+    relative url: String, _ link: LinkTarget, _ page: SitePage, _ pages: [SitePage],
+    _ diagnostics: inout [Diagnostic]
+  ) -> LinkDestination {
     let place = Place(page.source.document.source, link.span)
     let readers = page.source.audience(inScope: link.scope)
     let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let anchor = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
-    if parts.first?.isEmpty ?? true { return checked(anchor, page.group, place, page, &diagnostics) }
+    if parts.first?.isEmpty ?? true { return checked(anchor, page.group, place, page, pages, &diagnostics) }
     guard let path = Self.path(parts[0], from: page.source.identity.folder) else {
       diagnostics.append(Self.broken(url, place, nil))
       return .broken
@@ -110,7 +112,7 @@ struct LinkResolver {
       diagnostics.append(Self.hidden("the page \"\(key)\"", readers, place))
       return .broken
     }
-    return checked(anchor, group, place, page, &diagnostics)
+    return checked(anchor, group, place, page, pages, &diagnostics)
   }
 
   /// A link's path below `content`: relative to the folder of the page's file, or from the top when it begins with `/`.
@@ -139,14 +141,13 @@ struct LinkResolver {
   // MARK: Anchors
 
   private mutating func checked(
-    _ anchor: String?, _ group: Int, _ place: Place, _ page: SitePage, _ diagnostics: inout [Diagnostic]
+    _ anchor: String?, _ group: Int, _ place: Place, _ page: SitePage, _ pages: [SitePage],
+    _ diagnostics: inout [Diagnostic]
   ) -> LinkDestination {
     guard let anchor else { return .page(group: group, anchor: nil) }
-    let target = outline.texts[group][page.language] ?? outline.texts[group].lazy.compactMap(\.self).first
-    let source = outline.texts[group].lazy.compactMap(\.self).first { $0.frontMatter[PageFields.source] == nil }
-    let slot = group * outline.texts[group].count + page.language
-    let known = anchors[slot] ?? Set((target?.ownAnchors ?? []) + (source?.ownAnchors ?? []))
-    anchors[slot] = known
+    let target = outline.groups[group].pages[page.language]
+    let known = anchors[target] ?? Set(pages[target].anchors)
+    anchors[target] = known
     if !known.contains(anchor) { diagnostics.append(Self.noAnchor(anchor, known.sorted(), place)) }
     return group == page.group ? .anchor(anchor) : .page(group: group, anchor: anchor)
   }
@@ -163,10 +164,12 @@ struct LinkResolver {
       help: near.map { "did you mean [[\($0)]]?" })
   }
 
-  private static func ambiguous(_ key: String, _ candidates: [String], _ place: Place) -> Diagnostic {
-    Diagnostic(
+  /// Only pages of this edition are named; what else the key means is counted.
+  private func ambiguous(_ key: String, _ candidates: [String], _ place: Place) -> Diagnostic {
+    let shown = candidates.filter { outline.groupOfKey[$0] != nil }.prefix(5).map { "[[\($0)]]" }
+    return Diagnostic(
       "link", at: place, "\"\(key)\" means \(candidates.count) pages", rule: "a key names one page",
-      help: "write one of " + candidates.prefix(5).map { "[[\($0)]]" }.joined(separator: ", "))
+      help: shown.isEmpty ? "write the key with its folders" : "write one of " + shown.joined(separator: ", "))
   }
 
   static func hidden(_ what: String, _ readers: Audience, _ place: Place) -> Diagnostic {
