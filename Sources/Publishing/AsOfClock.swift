@@ -23,9 +23,9 @@ package struct AsOfClock: Sendable {
     let zone = TimeZone(identifier: configuration.timezone) ?? .gmt
     if let asked { return try Self.day(asked, zone) }
     if let epoch {
-      guard let seconds = TimeInterval(epoch), let day = Self.day(Date(timeIntervalSince1970: seconds), zone) else {
-        throw RequestError(message: "SOURCE_DATE_EPOCH is \"\(epoch)\", and should be seconds since 1970")
-      }
+      guard let seconds = Int(epoch), seconds >= 0,
+        let day = Self.day(Date(timeIntervalSince1970: TimeInterval(seconds)), zone)
+      else { throw RequestError(message: "SOURCE_DATE_EPOCH is \"\(epoch)\", and should be seconds since 1970") }
       return AsOf(day)
     }
     if let day = configuration.record[SiteFields.asOf] { return AsOf(day) }

@@ -118,10 +118,25 @@ private struct Sarif: Encodable {
         locations: [
           .init(
             physicalLocation: .init(
-              artifactLocation: .init(uri: finding.path),
+              artifactLocation: .init(uri: Self.reference(finding.path)),
               region: .init(startLine: finding.line, startColumn: finding.column)))
         ])
     }
     runs = [Run(results: results)]
+  }
+  /// A path as a URI reference: all but unreserved characters and slashes is percent-encoded. (RFC 3986)
+  private static func reference(_ path: String) -> String {
+    let hex = Array("0123456789ABCDEF".utf8)
+    var output: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        output.append(byte)
+      default: output += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 }
