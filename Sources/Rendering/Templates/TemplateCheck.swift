@@ -16,7 +16,14 @@ enum TemplateCheck {
   ]
 
   static func check(_ file: SourceFile, templates: Set<String>) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    let tags = tags(of: file)
+    // What may be closed by its name beside values: partials with blocks, and the blocks themselves.
+    let closable = templates.union(tags.filter { $0.tag.sign == UInt8(ascii: "$") }.map(\.tag.name))
+    return tags.compactMap { problem($0.tag, templates, closable, Place(file, $0.span)) }
+  }
+
+  private static func tags(of file: SourceFile) -> [(tag: Tag, span: SourceSpan)] {
+    var found: [(tag: Tag, span: SourceSpan)] = []
     let bytes = file.bytes
     var at = 0
     while at + 1 < bytes.count {
@@ -29,8 +36,7 @@ enum TemplateCheck {
       var end = start
       while end < bytes.count, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "\n") { end += 1 }
       let content = String(decoding: bytes[start..<end], as: UTF8.self)
-      let tag = Tag(content, isTriple: isTriple)
-      if let problem = problem(tag, templates, Place(file, SourceSpan(start..<end))) { found.append(problem) }
+      found.append((Tag(content, isTriple: isTriple), SourceSpan(start..<end)))
       at = end
     }
     return found
@@ -51,13 +57,15 @@ enum TemplateCheck {
     }
   }
 
-  private static func problem(_ tag: Tag, _ templates: Set<String>, _ place: Place) -> Diagnostic? {
+  private static func problem(
+    _ tag: Tag, _ templates: Set<String>, _ closable: Set<String>, _ place: Place
+  ) -> Diagnostic? {
     switch tag.sign {
     case UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "$"): return nil
     case UInt8(ascii: ">"), UInt8(ascii: "<"):
       return templates.contains(tag.name)
         ? nil : unknown("template", tag.name, templates.sorted(), place)
-    case UInt8(ascii: "/") where templates.contains(tag.name): return nil
+    case UInt8(ascii: "/") where closable.contains(tag.name): return nil
     case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "/"):
       let names = textNames.union(markupNames)
       return names.contains(tag.name) || tag.name == "." ? nil : unknown("value", tag.name, names.sorted(), place)
