@@ -13,8 +13,9 @@ struct DataFile: Sendable {
 
   init?(_ entry: SourceTree.Entry, _ path: String) {
     let parts = path.split(separator: "/").map(String.init)
-    guard parts.count == 3, parts[0] == "projects", let name = parts[2].split(separator: ".").first,
-      let schema = Entities.named(collection: String(name))
+    let name = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+    guard parts.count == 3, parts[0] == "projects", name.count == 2,
+      let schema = Entities.named(collection: String(name[0]))
     else { return nil }
     project = parts[1]
     self.schema = schema
