@@ -27,6 +27,7 @@ struct Staffetta: ParsableCommand {
   static func main() {
     // A reader that goes away (`staffetta render … | head`) ends the program quietly.
     signal(SIGPIPE, SIG_DFL)
+    leaveEnvironment()
     let arguments = Array(CommandLine.arguments.dropFirst())
     suggestCommand(arguments.first)
     do {
@@ -35,6 +36,13 @@ struct Staffetta: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Language and time zone come from the site alone. ICU would still read its defaults from the environment, and does
+  /// so from several threads at once, which crashes on values that name no zone.
+  private static func leaveEnvironment() {
+    setenv("TZ", "UTC", 1)
+    for name in ["LANG", "LC_ALL", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MESSAGES", "LANGUAGE"] { unsetenv(name) }
   }
 
   /// The argument parser suggests options but not commands.
