@@ -120,7 +120,7 @@ extension Value.Located {
   private func isKnownMeasurement(at asOf: AsOf, to readers: Readership) -> Bool {
     guard case .record(let record) = value, record.schema === Measurement.schema else { return true }
     if let period = record[Measurement.period], !asOf.isOver(period).holds { return false }
-    guard readers.audience == .partner, let provider = record[Measurement.provider] else { return true }
-    return provider == readers.partner
+    guard readers.audience == .partner else { return true }
+    return record[Measurement.provider] == readers.partner
   }
 }
