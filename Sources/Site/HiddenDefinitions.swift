@@ -7,6 +7,7 @@ enum HiddenDefinitions {
   /// Finds links outside the page's audience blocks that have their address from a definition inside one. The text is
   /// read once more without the blocks; a link that is then gone, or leads elsewhere, was fed from inside.
   static func check(_ document: MarkdownDocument, body: Int) -> [Diagnostic] {
+    guard document.directives.contains(where: { $0.form == .container }) else { return [] }
     let blocks = document.nodes.filter { node in
       node.kind == .containerDirective && node.value >= 0 && document.directives[Int(node.value)].name == "audience"
         && holdsDefinition(document.source.bytes[node.span.range])

@@ -1,5 +1,7 @@
 // Bytes from disk → a checked `SourceFile`: encoding, control characters and invisible characters are judged here, once.
 
+internal import Glibc
+
 extension SourceFile {
   /// Largest source file that is read, in bytes. Larger ones are refused by size before they are opened.
   package static let maximumSize = 1 << 20
@@ -19,7 +21,10 @@ extension SourceFile {
   /// Without the byte order mark, and with LF for CRLF and CR, so that an editor's habits change no output byte.
   private static func normalised(_ raw: [UInt8]) -> [UInt8] {
     let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard start > 0 || raw.contains(0x0D) else { return raw }
+    let holdsCR = raw.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, 0x0D, bytes.count) != nil } ?? false
+    }
+    guard start > 0 || holdsCR else { return raw }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw.count)
     var index = start
