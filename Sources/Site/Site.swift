@@ -28,7 +28,9 @@ package struct PageGroup: Sendable {
   package var pages: [Int]
   /// The section whose landing page it is, or -1.
   package let landingOf: Int
-  /// The section it belongs to, or -1 for the home page.
+  /// The section of its folder, which its route goes through; -1 for the home page.
+  package let folder: Int
+  /// The section it is read in: its folder's, or the nearest around that has a landing page; -1 for the home page.
   package let section: Int
 }
 

@@ -58,14 +58,25 @@ struct SiteOutline {
     var members = [[Int]](repeating: [], count: keys.count)
     groups.reserveCapacity(texts.count)
     groupOfKey.reserveCapacity(texts.count)
+    for (group, row) in texts.enumerated() where row.contains(where: { $0?.identity.isIndex == true }) {
+      landings[sectionOfGroup[group]] = group
+    }
+    // A folder without a landing page (or with one this audience may not see) lends its pages to the one around it, so
+    // that every page is reached from the home page.
+    func shownIn(_ section: Int) -> Int {
+      var section = section
+      while section > 0, landings[section] < 0 { section = max(0, parents[section]) }
+      return section
+    }
     for (group, row) in texts.enumerated() {
       guard let page = row.lazy.compactMap(\.self).first else { continue }
       let own = sectionOfGroup[group]
       let isIndex = page.identity.isIndex
-      if isIndex { landings[own] = group }
-      let parent = isIndex ? parents[own] : own
+      let folder = isIndex ? parents[own] : own
+      let parent = folder < 0 ? -1 : shownIn(folder)
       if parent >= 0 { members[parent].append(group) }
-      groups.append(PageGroup(key: page.identity.key, pages: [], landingOf: isIndex ? own : -1, section: parent))
+      groups.append(
+        PageGroup(key: page.identity.key, pages: [], landingOf: isIndex ? own : -1, folder: folder, section: parent))
       groupOfKey[page.identity.key] = group
     }
     for index in keys.indices {
@@ -120,7 +131,7 @@ struct SiteOutline {
     return groups.indices.map { group in
       let landing = groups[group].landingOf
       if landing >= 0 { return sectionRoutes[landing] }
-      let section = groups[group].section
+      let section = groups[group].folder
       return languages.indices.map { sectionRoutes[section][$0] + slug(of: group, $0) + "/" }
     }
   }

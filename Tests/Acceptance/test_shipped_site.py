@@ -1,0 +1,50 @@
+"""The shipped site: no finding in any edition, and every page is reached by links from the root of its edition."""
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from harness import ROOT, build, editions, pages, run
+from test_links import Page
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shipped")
+    result = build(ROOT, folder, "--strict")
+    assert result.code == 0, result.stderr
+    return folder
+
+
+def reached(edition):
+    """Files that a reader gets to from the root of an edition by following links."""
+    seen, waiting = set(), [edition / "index.html"]
+    while waiting:
+        page = waiting.pop()
+        if page in seen:
+            continue
+        seen.add(page)
+        for tag, name, target, rels in Page(page).links:
+            place = urlsplit(target)
+            if tag == "a" and name == "href" and not place.scheme and not place.netloc and place.path:
+                waiting.append((page.parent / unquote(place.path)).resolve())
+    return seen
+
+
+def test_the_shipped_site_has_no_finding():
+    result = run(["check", "--site", ROOT, "--strict"])
+    assert result.code == 0 and "no findings" in result.stderr
+
+
+def test_every_page_is_reached_from_the_root(output):
+    names = editions(output)
+    assert len(names) == 6
+    for name in names:
+        edition = (output / name).resolve()
+        all_pages = {page.resolve() for page in pages(edition)}
+        assert len(all_pages) > 3 and all_pages - reached(edition) == set()
+
+
+@pytest.mark.parametrize("day", ["2025-10-15", "2026-03-16", "2026-11-22"])
+def test_it_builds_on_the_reference_days(tmp_path, day):
+    result = build(ROOT, tmp_path / "out", "--as-of", day)
+    assert result.code == 0 and f"as of {day}" in result.stdout
