@@ -26,7 +26,7 @@ package struct PageReader {
     diagnostics += HiddenDefinitions.check(document, body: parts.body)
     let audiences = directiveAudiences(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)
-    diagnostics += titleProblems + plainTextProblems(frontMatter)
+    diagnostics += titleProblems + plainTextProblems(frontMatter) + approvalProblems(frontMatter)
     let page = ParsedPage(
       identity: identity, file: file, frontMatter: frontMatter, title: title, titleReferences: references,
       document: document, directiveAudiences: audiences)
@@ -57,6 +57,14 @@ package struct PageReader {
       return (TextTemplate(text), [], [])
     }
     return MarkdownReader.template(record.file, in: span.range, text: text)
+  }
+
+  /// An approved page says who stands behind it and until when.
+  private func approvalProblems(_ record: Record) -> [Diagnostic] {
+    guard record[PageFields.status] == "approved" else { return [] }
+    return ["owner", "reviewBy"].filter { record.located($0) == nil }.map {
+      Self.notAnswered($0, Place(record.file, record.located("status")?.span ?? record.span))
+    }
   }
 
   /// Titles and descriptions are plain: a mark in them would print, and what it was to hide with it.
@@ -112,6 +120,12 @@ extension PageReader {
       "front-matter", at: Place(file, SourceSpan(at: 0)), "the page has no title",
       rule: "a page begins with front matter between two lines ---, with at least a title",
       help: "begin the file with: ---, title: \"…\", ---")
+  }
+
+  private static func notAnswered(_ field: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "front-matter", at: place, "an approved page without \(field)",
+      rule: "status: approved needs owner (a role) and reviewBy (a day)", help: "add \(field), or leave the status out")
   }
 
   private static func markInText(_ name: String, _ place: Place) -> Diagnostic {

@@ -28,7 +28,7 @@ package struct SiteConfiguration: Sendable {
   /// Reads the file. Without the fields that every stage needs there is no configuration.
   package static func read(_ file: SourceFile) -> (SiteConfiguration?, [Diagnostic]) {
     let (node, syntax) = YAMLReader.read(file)
-    guard let node, !syntax.hasErrors else { return (nil, syntax) }
+    guard let node, !syntax.hasErrors else { return (nil, syntax.hasErrors ? syntax : syntax + [empty(file)]) }
     var reader = RecordReader(file, sourceLanguage: sourceLanguage(node) ?? .english)
     guard let record = reader.record(node, SiteFields.schema) else { return (nil, syntax + reader.diagnostics) }
     var diagnostics = syntax + reader.diagnostics
@@ -78,6 +78,13 @@ package struct SiteConfiguration: Sendable {
       "site-configuration", at: record.place(of: "sourceLanguage"),
       "\"\(language)\" is not one of the site's languages",
       rule: "the source language is one of languages", help: "add it to languages")
+  }
+
+  private static func empty(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "site-configuration", at: Place(file, SourceSpan(at: 0)), "site.yaml says nothing",
+      rule: "it names the site, its languages, its time zone and its editions",
+      help: "write name, languages, sourceLanguage, timezone and editions")
   }
 
   private static func noLanguage(_ record: Record) -> Diagnostic {

@@ -67,7 +67,8 @@ package struct ValueFormat: Sendable {
 
   /// A text in the reader's language, or in the first of the project's fallbacks that has it.
   package func localized(_ text: LocalizedText, isMarkdown: Bool = false) -> MergedText {
-    guard let found = text.resolve(for: language.tag, fallbacks: fallbacks) else {
+    // A text that lacks even the source language is shown in the first one it has: an empty cell would name nothing.
+    guard let found = text.resolve(for: language.tag, fallbacks: fallbacks + text.languages) else {
       return MergedText("")
     }
     return MergedText(

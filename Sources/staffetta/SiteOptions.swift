@@ -68,7 +68,7 @@ func withExitCodes(_ body: () throws -> Void) throws {
   } catch let error as FileError {
     throw failure(
       74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,
-      help: "what is published is whole; mend the cause and run again")
+      help: "check the path; what is published is whole, and the next run makes it new")
   } catch let error as AlreadyRunning {
     throw failure(
       75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")

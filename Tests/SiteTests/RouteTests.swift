@@ -50,8 +50,9 @@ import Testing
     let sections = Dictionary(uniqueKeysWithValues: site.sections.map { ($0.key, $0) })
     func keys(_ section: String) -> [String]? { sections[section]?.members.map { site.groups[$0].key } }
     #expect(Set(sections.keys) == ["", "steps", "steps/deep", "loose"])
-    #expect(keys("") == ["contact", "steps"], "a subsection is there by its landing page")
-    #expect(keys("steps") == ["steps/risks"])
+    #expect(keys("") == ["contact", "loose/alone", "steps"], "a subsection is there by its landing page")
+    #expect(keys("steps") == ["steps/deep/night", "steps/risks"], "a folder without one lends its pages")
+    #expect(keys("steps/deep") == [] && keys("loose") == [])
     #expect(sections["steps/deep"]?.landing == -1)
     #expect(try #require(sections[""]).parent == -1)
     let steps = try #require(site.groups.first { $0.key == "steps" })

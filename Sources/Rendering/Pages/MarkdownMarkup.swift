@@ -20,7 +20,7 @@ package protocol MarkdownResolver {
 package struct MarkdownMarkup {
   package enum Style: Sendable {
     /// A page of the site: classes for the style sheet, texts for those who do not see boxes.
-    case page(taskOpen: String, taskDone: String)
+    case page(taskOpen: String, taskDone: String, table: String)
     /// A fragment for any use: alignment as an attribute, as GFM writes it.
     case fragment
     /// The conformance mode: addresses and HTML as they are.
@@ -175,7 +175,7 @@ package struct MarkdownMarkup {
     html.void("input", isDone ? [.text("checked", "")] : [])
     html.attribute(.text("disabled", ""))
     html.attribute(.text("type", "checkbox"))
-    if case .page(let open, let done) = style { html.attribute(.label(isDone ? done : open)) }
+    if case .page(let open, let done, _) = style { html.attribute(.label(isDone ? done : open)) }
     html.text(" ")
   }
 

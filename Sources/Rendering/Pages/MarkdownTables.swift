@@ -5,9 +5,13 @@ import Syntax
 
 extension MarkdownMarkup {
   mutating func table(_ index: Int32, _ html: inout Markup) {
-    let isPage = if case .page = style { true } else { false }
+    // A box that scrolls is reached by keyboard, and says what it is.
+    var label: String?
+    if case .page(_, _, let table) = style { label = table }
     startLine(&html)
-    if isPage { html.open("div", [.class("table"), .text("tabindex", "0")]) }
+    if let label {
+      html.open("div", [.class("table"), .text("role", "region"), .label(label), .text("tabindex", "0")])
+    }
     html.open("table")
     endLine(&html)
     var inBody = false
@@ -27,7 +31,7 @@ extension MarkdownMarkup {
       endLine(&html)
     }
     html.close("table")
-    if isPage { html.close("div") }
+    if label != nil { html.close("div") }
     endLine(&html)
   }
 
@@ -35,12 +39,17 @@ extension MarkdownMarkup {
     html.open("tr")
     endLine(&html)
     for cell in document.children(of: index) {
-      line(name, alignment(document.nodes[Int(cell)].detail), &html) { writer, html in
+      line(name, scope(of: name) + alignment(document.nodes[Int(cell)].detail), &html) { writer, html in
         writer.inlines(below: cell, &html)
       }
     }
     html.close("tr")
     endLine(&html)
+  }
+
+  private func scope(of name: StaticString) -> [Markup.Attribute] {
+    if case .page = style, "\(name)" == "th" { return [.text("scope", "col")] }
+    return []
   }
 
   private func alignment(_ detail: UInt8) -> [Markup.Attribute] {

@@ -104,7 +104,8 @@ package struct PageView: Sendable {
   private func content(_ page: SitePage, _ language: Language, _ resolver: PageResolver) -> Markup {
     var html = Markup()
     let style = MarkdownMarkup.Style.page(
-      taskOpen: language.text("task-open") ?? "", taskDone: language.text("task-done") ?? "")
+      taskOpen: language.text("task-open") ?? "", taskDone: language.text("task-done") ?? "",
+      table: language.text("table") ?? "")
     var writer = MarkdownMarkup(
       document: page.source.document, style: style, resolver: resolver,
       allowsRawHTML: site.configuration.allowsRawHTML)

@@ -152,7 +152,7 @@ struct Surroundings {
     }
     let members = site.sections[group.section].members
     guard members.count > 1 else { return html }
-    html.element("nav", [.class("neighbours"), label("section-navigation")]) { html in
+    html.element("nav", [.class("neighbours"), label("neighbours")]) { html in
       if position > 0 { neighbour("prev", "previous", members[position - 1], &html) }
       if position + 1 < members.count { neighbour("next", "next", members[position + 1], &html) }
     }

@@ -121,7 +121,7 @@ package enum YAMLReader {
           report(YAMLReader.keyNotText(file, key.span))
           continue
         }
-        if let first = entries.first(where: { $0.key == name }) {
+        if let first = entries.first(where: { $0.key.utf8.count == name.utf8.count && $0.key == name }) {
           report(YAMLReader.duplicate(file, name, key.span, first.keySpan))
         } else {
           entries.append(.init(key: name, keySpan: key.span, value: value))
