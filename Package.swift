@@ -45,13 +45,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Small sites written inside tests, built in memory.
+    .target(name: "TestRandom", path: "Tests/TestRandom", swiftSettings: strict),
     .target(
       name: "TestSites", dependencies: ["Publishing", "Rendering", "Site", "Transition", "Languages", "Syntax"],
       path: "Tests/TestSites", swiftSettings: strict),
     tests(of: "Architecture", []),
-    tests(of: "Languages", ["Languages", "Syntax"]),
-    tests(of: "Markup", ["Markup", "Syntax"]),
-    tests(of: "Syntax", ["Syntax"]),
+    tests(of: "Languages", ["TestRandom", "Languages", "Syntax"]),
+    tests(of: "Markup", ["TestRandom", "Markup", "Syntax"]),
+    tests(of: "Syntax", ["TestRandom", "Syntax"]),
     tests(of: "Transition", ["TestSites", "Transition", "Languages", "Syntax"]),
     tests(of: "Site", ["TestSites", "Site", "Transition", "Languages", "Syntax"]),
     tests(of: "Rendering", ["TestSites", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax"]),

@@ -64,6 +64,4 @@ package struct NameIndex: Sendable {
     if schema.partyFields.contains(spec.name), record[CommonFields.forParties]?.isEmpty == false { return .partner }
     return max(record.audience, spec.audience ?? .public)
   }
-
-  package var projectIDs: [String] { projects.map(\.id) }
 }

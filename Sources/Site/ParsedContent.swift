@@ -35,9 +35,4 @@ package struct ParsedContent: Sendable {
     }
     return found?.audience ?? .internal
   }
-
-  /// Bytes held by the pages beside the sources, for the report of `--timings`.
-  package var heldBytes: Int {
-    pages.reduce(0) { $0 + $1.document.heldBytes + $1.file.bytes.count }
-  }
 }

@@ -1,6 +1,7 @@
 // Tries the calendar: parsing, arithmetic and ISO weeks, with Foundation's calendar as the oracle.
 
 import Foundation
+import TestRandom
 import Testing
 
 @testable import Languages

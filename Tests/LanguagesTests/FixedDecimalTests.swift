@@ -1,5 +1,6 @@
 // Tries decimal numbers: what is read, how it compares, and that no size overflows.
 
+import TestRandom
 import Testing
 
 @testable import Languages

@@ -1,6 +1,7 @@
 // Tries enumerations, quotation marks, names of languages and the order of words.
 
 import Foundation
+import TestRandom
 import Testing
 
 @testable import Languages

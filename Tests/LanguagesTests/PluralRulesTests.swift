@@ -1,5 +1,6 @@
 // Tries plural rules: the syntax, and the rules of languages that use every corner of it.
 
+import TestRandom
 import Testing
 
 @testable import Languages

@@ -1,6 +1,7 @@
 // Tries the two forms of a tree: HTML with its void elements, XML with closed ones, and trees put into trees.
 
 import Syntax
+import TestRandom
 import Testing
 
 @testable import Markup

@@ -1,5 +1,6 @@
 // Tries the copy of a document without its hidden parts: not one byte of them is in it, and the rest is as it was.
 
+import TestRandom
 import Testing
 
 @testable import Syntax

@@ -1,5 +1,7 @@
 // Random texts for the properties: mixes of the tokens of Markdown and of our marks, and plain random bytes.
 
+import TestRandom
+
 @testable import Syntax
 
 enum RandomTexts {

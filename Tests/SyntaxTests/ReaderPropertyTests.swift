@@ -1,5 +1,6 @@
 // Properties of the Markdown reader on random texts: it never crashes, and what it says about places is true.
 
+import TestRandom
 import Testing
 
 @testable import Syntax

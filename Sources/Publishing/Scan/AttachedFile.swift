@@ -15,13 +15,8 @@ enum AttachedFile {
     guard info.st_mode & S_IFMT == S_IFREG, info.st_size <= maximumSize else {
       throw FileError("copy", shown, "it is no regular file of at most \(maximumSize) bytes")
     }
-    var bytes = [UInt8](repeating: 0, count: Int(info.st_size))
-    var offset = 0
-    while offset < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + offset, $0.count - offset) }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { throw FileError("read", shown, errno: errno) }
-      offset += got
+    guard let bytes = FileReader.contents(descriptor, size: Int(info.st_size)), bytes.count == Int(info.st_size) else {
+      throw FileError("read", shown, errno: errno)
     }
     return bytes
   }

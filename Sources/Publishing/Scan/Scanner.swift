@@ -139,7 +139,8 @@ enum FileReader {
     return .failure(FileError("read", shown, "it is being written to"))
   }
 
-  private static func contents(_ descriptor: Int32, size: Int) -> [UInt8]? {
+  /// The bytes of an open file, fewer where it ends early; nil when reading fails.
+  static func contents(_ descriptor: Int32, size: Int) -> [UInt8]? {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

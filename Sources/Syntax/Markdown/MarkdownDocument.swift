@@ -51,14 +51,6 @@ package struct MarkdownDocument: Sendable {
     appendPlainText(of: index, to: &text)
     return String(decoding: text, as: UTF8.self)
   }
-
-  /// Bytes this value keeps in memory beside its source.
-  package var heldBytes: Int {
-    nodes.count * MemoryLayout<MarkdownNode>.stride + literals.count
-      + literalRanges.count * MemoryLayout<SourceSpan>.stride + links.count * MemoryLayout<LinkTarget>.stride
-      + references.count * MemoryLayout<Reference>.stride + pageLinks.count * MemoryLayout<PageLink>.stride
-      + directives.count * MemoryLayout<Directive>.stride + headings.count * MemoryLayout<Heading>.stride
-  }
 }
 
 /// Text with values merged in: a link target, a title.
