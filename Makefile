@@ -1,19 +1,22 @@
 # make            installs what is missing, builds the program and the shipped site, says where to look
 # make test       installs the test tools and runs all tests
+# make browser    the shipped site in Chromium alone
 # make bench      compares with Hugo on the same pages
 # make soak       the long sweeps: every fault point, many repeats, big corpora
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
-.PHONY: all program site test unit acceptance lint bench soak build-packages test-packages
+.PHONY: all program site test unit acceptance browser lint bench soak build-packages test-packages browser-packages
 
 export SWIFT_BACKTRACE = enable=no
 PROGRAM := .build/release/staffetta
 VENV := .build-tests/venv
 PYTEST := $(VENV)/bin/python -m pytest -q -p no:cacheprovider
+BROWSER_VENV := .build-tests/browser
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
 TEST_PACKAGES := strace python3-venv gcc libc6-dev disorderfs faketime
+BROWSER_PACKAGES := chromium default-jre-headless fonts-dejavu-core fonts-liberation poppler-utils python3-venv
 
 # Installs the Debian packages that are missing among $(1).
 define install
@@ -56,10 +59,23 @@ acceptance: program $(VENV)/ready
 	@mkdir -p .build-tests
 	set -o pipefail; $(PYTEST) Tests/Acceptance 2>&1 | tee .build-tests/acceptance.log
 
+browser-packages:
+	$(call install,$(BROWSER_PACKAGES))
+
+$(BROWSER_VENV)/ready: Tests/Browser/requirements.txt | browser-packages
+	python3 -m venv $(BROWSER_VENV)
+	$(BROWSER_VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+	@touch $@
+
+# Two at a time: each has a Chromium of its own, which keeps about a core busy.
+browser: program $(BROWSER_VENV)/ready
+	@mkdir -p .build-tests
+	set -o pipefail; $(BROWSER_VENV)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist worksteal Tests/Browser 2>&1 | tee .build-tests/browser.log
+
 # The runners' own last lines once more, together, at the end.
-test: program lint unit acceptance
+test: program lint unit acceptance browser
 	$(PROGRAM) check --site . --strict
-	@echo; grep -aE 'Test run with [0-9]+ tests' .build-tests/unit.log | tail -n 1; tail -n 1 .build-tests/acceptance.log
+	@echo; grep -aE 'Test run with [0-9]+ tests' .build-tests/unit.log | tail -n 1; tail -qn 1 .build-tests/acceptance.log .build-tests/browser.log
 
 .build-tests/bench/ready: Tests/Bench/requirements.txt | test-packages
 	python3 -m venv .build-tests/bench

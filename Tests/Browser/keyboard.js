@@ -1,0 +1,46 @@
+// What a reader with a keyboard meets: `keyboard` tells of the element that has the focus, and which ones should get it.
+(() => {
+  const all = [...document.querySelectorAll('*')], order = new Map(all.map((e, i) => [e, i]));
+  const CANDIDATES = 'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
+  const name = (e) => `<${e.tagName.toLowerCase()}${e.id ? ` id=${e.id}` : ''}> "${(e.getAttribute('aria-label') ?? e.textContent).trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
+  const look = (e) => { const s = getComputedStyle(e); return {outline: `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor}`, shadow: s.boxShadow}; };
+  const before = new Map(all.map((e) => [e, look(e)]));
+  const shown = (e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && e.getClientRects().length > 0;
+
+  // A line around it that was not there, in a colour that can be seen; or another shadow.
+  const indicated = (e) => {
+    const s = getComputedStyle(e), was = before.get(e), is = look(e);
+    const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1 && !/, 0\)$|^transparent$/.test(s.outlineColor);
+    return (outlined && is.outline !== was.outline) || (s.boxShadow !== 'none' && is.shadow !== was.shadow);
+  };
+
+  // In the window, and nothing lies over its middle.
+  const uncovered = (e) => {
+    const r = e.getClientRects()[0];
+    const middle = (from, to, end) => (Math.max(0, from) + Math.min(end, to)) / 2;
+    const inWindow = r.right > 0 && r.bottom > 0 && r.left < innerWidth && r.top < innerHeight;
+    const hit = inWindow && document.elementFromPoint(middle(r.left, r.right, innerWidth), middle(r.top, r.bottom, innerHeight));
+    return Boolean(hit) && (e.contains(hit) || hit.contains(e));
+  };
+
+  const region = (e) => order.get(e.closest('nav, main, header, footer, aside') ?? document.body);
+  window.keyboard = {
+    // The element with the focus; null when the focus has left the page.
+    stop: () => {
+      const e = document.activeElement;
+      if (!e || e === document.body || e === document.documentElement) return null;
+      const r = e.getClientRects()[0] ?? e.getBoundingClientRect();
+      return {
+        order: order.get(e), name: name(e), tabindex: e.tabIndex, region: region(e),
+        left: r.left + scrollX, top: r.top + scrollY, right: r.right + scrollX, bottom: r.bottom + scrollY,
+        indicated: indicated(e), shown: shown(e), uncovered: shown(e) && uncovered(e),
+        closed: e.tagName === 'SUMMARY' && !e.parentElement.open, target: (e.getAttribute('href') ?? '').startsWith('#') ? e.getAttribute('href') : '',
+      };
+    },
+    // What should get the focus: {order: name}; of radio buttons of one name only the first one.
+    expected: () => Object.fromEntries([...document.querySelectorAll(CANDIDATES)]
+      .filter((e) => e.tabIndex >= 0 && !e.disabled && shown(e) && !e.closest('[inert]') && !(e.type === 'radio' && !e.checked))
+      .map((e) => [order.get(e), name(e)])),
+    orderOf: (selector) => order.get(document.querySelector(selector)) ?? -1,
+  };
+})()

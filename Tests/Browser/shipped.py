@@ -1,0 +1,194 @@
+"""The shipped site, built once into a temporary folder: its editions, its pages and how complaints about them are told."""
+import atexit
+import fnmatch
+import functools
+import hashlib
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+import html5lib
+import pytest
+import yaml
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Acceptance"))
+from harness import ROOT, built, editions, pages  # noqa: E402: the outside tests' own harness
+
+SETTINGS = yaml.safe_load((ROOT / "content/site.yaml").read_text("utf-8"))
+LANGUAGES = SETTINGS["languages"]
+SOURCE = SETTINGS["sourceLanguage"]
+UNTRANSLATED = "untranslated"  # an extra build of the team's edition in which one translation is missing
+
+
+class Edition(NamedTuple):
+    name: str
+    audience: str
+    address: str  # without a slash at the end
+    folder: Path
+
+    @property
+    def is_public(self):
+        return self.audience == "public"
+
+    def __str__(self):
+        return self.name
+
+
+class Page(NamedTuple):
+    edition: Edition
+    path: str  # below the edition's folder: it/steps/index.html
+
+    @property
+    def file(self):
+        return self.edition.folder / self.path
+
+    @property
+    def language(self):
+        """The language of its folder; None at the root of the edition."""
+        first = self.path.split("/")[0]
+        return first if first in LANGUAGES else None
+
+    @property
+    def address(self):
+        """Its path as a link names it: it/steps/."""
+        return self.path.removesuffix("index.html")
+
+    @property
+    def document(self):
+        return parsed(self.file)[0]
+
+    @property
+    def is_error(self):
+        return self.file.name == "404.html"
+
+    @property
+    def is_redirect(self):
+        return any(meta.get("http-equiv", "").lower() == "refresh" for meta in self.document.iter("meta"))
+
+    @property
+    def is_fallback(self):
+        """Whether its text is in another language than the page: a translation is missing."""
+        found = dict(headings_with_language(self.document, None)).get("h1")
+        return found is not None and found != self.document.get("lang")
+
+    def __str__(self):
+        return f"{self.edition.name}/{self.path}"
+
+
+class Group(NamedTuple):
+    """The pages that one test looks at: an edition in one language, or its root."""
+    name: str
+    edition: Edition
+    pages: list
+
+
+def headings_with_language(element, language):
+    """(tag, its language) of every heading below an element, last to first, so that a dictionary keeps the first."""
+    language = element.get("lang", language)
+    found = [(element.tag, language)] if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") else []
+    for child in element:
+        found = headings_with_language(child, language) + found if isinstance(child.tag, str) else found
+    return found
+
+
+@functools.cache
+def parsed(file):
+    """(tree, [(line and column, error)]) of a page, as html5lib's strict parser sees it."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(file.read_bytes().decode("utf-8"))
+    return tree, [(place, code) for place, code, _ in parser.errors]
+
+
+def temporary_folder():
+    folder = Path(tempfile.mkdtemp(prefix="staffetta-browser-")).resolve()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def editions_of(output):
+    return [Edition(name, SETTINGS["editions"][name]["audience"], SETTINGS["editions"][name]["url"].rstrip("/"), folder)
+            for name, folder in editions(output).items()]
+
+
+@functools.cache
+def shipped():
+    """The editions of the shipped site."""
+    found = editions_of(built(ROOT, temporary_folder() / "out"))
+    assert {edition.name for edition in found} == set(SETTINGS["editions"])
+    return found
+
+
+@functools.cache
+def untranslated():
+    """The team's edition of the shipped site without one translation: the page is shown in the source language."""
+    folder = temporary_folder()
+    for part in ("content", "templates"):
+        shutil.copytree(ROOT / part, folder / part)
+    language = next(language for language in LANGUAGES if language != SOURCE)
+    steps = [file for file in sorted((folder / "content/steps").glob(f"*.{language}.md")) if not file.name.startswith("index.")]
+    steps[0].unlink()
+    team = next(edition for edition in editions_of(built(folder, folder / "out", "--edition", "team")) if edition.name == "team")
+    return team._replace(name=UNTRANSLATED)
+
+
+def representatives(edition, language):
+    """Pages that stand for the others, by the name of what they show; a name is left out where there is no such page."""
+    found = {page.path: page for page in pages_of(edition) if not page.is_redirect}
+    inside = lambda pattern: [page for path, page in found.items() if fnmatch.fnmatchcase(path, f"{language}/{pattern}")]
+    wanted = {
+        "chooser": [found.get("index.html")],
+        "home": inside("index.html"),
+        "step": sorted(inside("steps/*/index.html"), key=lambda page: -widest_row(page)),
+        "project": [page for page in inside("projects/*/index.html") if page.path.count("/") == 3],
+        "fallback": [page for page in inside("*") if page.is_fallback],
+        "missing": inside("404.html"),
+    }
+    return {name: pages_[0] for name, pages_ in wanted.items() if pages_ and pages_[0]}
+
+
+def widest_row(page):
+    return max((len(row) for row in page.document.iter("tr")), default=0)
+
+
+def pages_of(edition):
+    return [Page(edition, file.relative_to(edition.folder).as_posix()) for file in pages(edition.folder)]
+
+
+@functools.cache
+def groups():
+    """All pages of the shipped site by edition and language, and the page without a translation."""
+    found = []
+    for edition in shipped():
+        by_language = {}
+        for page in pages_of(edition):
+            by_language.setdefault(page.language or "root", []).append(page)
+        found += [Group(f"{edition}-{language}", edition, members) for language, members in by_language.items()]
+    fallbacks = [page for page in pages_of(untranslated()) if page.is_fallback]
+    return [*found, Group(UNTRANSLATED, untranslated(), fallbacks)]
+
+
+@functools.cache
+def first_of_its_bytes():
+    """Of pages that are the same in several editions but for the edition's address, with the same styles and scripts, the first."""
+    seen = {}
+    for group in groups():
+        looks = b"".join(file.read_bytes() for kind in ("css", "js") for file in sorted(group.edition.folder.rglob(f"*.{kind}")))
+        for page in group.pages:
+            text = page.file.read_bytes().replace(page.edition.address.encode(), b"")
+            seen.setdefault(hashlib.sha256(looks + text).digest(), page)
+    return set(seen.values())
+
+
+def expect_none(complaints):
+    """Fails with all of [(page, what is wrong)]: each complaint once, with the pages it is about, the most frequent first."""
+    about = {}
+    for page, what in complaints:
+        about.setdefault(what, {})[str(page)] = None
+    lines = []
+    for what, where in sorted(about.items(), key=lambda item: -len(item[1])):
+        names, more = list(where)[:3], len(where) - 3
+        lines.append(f"{what}\n    on {', '.join(names)}" + (f" and {more} more" if more > 0 else ""))
+    if lines:
+        pytest.fail(f"{len(about)} complaints\n" + "\n".join(lines), pytrace=False)

@@ -1,0 +1,55 @@
+"""Pages are light: what a first visit loads, how big the page, its styles and its scripts are, and no fonts."""
+import gzip
+from urllib.parse import unquote, urlsplit
+
+from shipped import expect_none
+
+# In bytes. Compressed is gzip -9, which every host has; brotli would be smaller.
+FIRST_LOAD = 50_000  # compressed: the page with its styles, scripts and the images it loads at once
+HTML, CSS, JS = 60_000, 20_000, 6_000  # raw, of one page: its own text, all its style sheets, all its scripts
+FONTS = (".woff", ".woff2", ".ttf", ".otf", ".eot")
+LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
+
+
+def own_file(page, link):
+    """The file of the edition that a link of a page leads to; an error page spells the address out."""
+    path = unquote(urlsplit(link.removeprefix(page.edition.address)).path)
+    return page.edition.folder / path.lstrip("/") if link.startswith(page.edition.address) else page.file.parent / path
+
+
+def loaded(page):
+    """The files that opening a page loads besides itself: {kind: {file}}."""
+    kinds = {"css": set(), "js": set(), "other": set()}
+    for element in (element for tag in ("link", "script", "img") for element in page.document.iter(tag)):
+        link = element.get("href") if element.tag == "link" else element.get("src")
+        rels = set(element.get("rel", "").split())
+        if not link or link.startswith("data:") or element.get("loading") == "lazy" or element.tag == "link" and not rels & LOADED_RELS:
+            continue
+        kind = "js" if element.tag == "script" else "css" if "stylesheet" in rels else "other"
+        kinds[kind].add(own_file(page, link).resolve())
+    return kinds
+
+
+def size(files):
+    return sum(len(file.read_bytes()) for file in files)
+
+
+def compressed(files):
+    return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
+
+
+def test_pages_keep_their_budgets(group):
+    complaints = []
+    for page in group.pages:
+        kinds = loaded(page)
+        assert kinds["css"] or page.is_redirect, f"{page} has no style sheet"
+        measured = [("HTML", size([page.file]), HTML), ("CSS", size(kinds["css"]), CSS), ("JS", size(kinds["js"]), JS),
+                    ("first load, gzip -9", compressed({page.file}.union(*kinds.values())), FIRST_LOAD)]
+        complaints += [(page, f"{name}: {bytes_} bytes, more than {budget}") for name, bytes_, budget in measured if bytes_ > budget]
+    expect_none(complaints)
+
+
+def test_there_are_no_web_fonts(edition):
+    files = [file for file in edition.folder.rglob("*") if file.is_file()]
+    assert [file.name for file in files if file.suffix in FONTS] == []
+    assert [file.name for file in files if file.suffix in (".css", ".html") and "@font-face" in file.read_text("utf-8")] == []
