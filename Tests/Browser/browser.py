@@ -1,7 +1,6 @@
 """Debian's Chromium on the shipped site: windows, visits, and what a visit asked for and complained about."""
 import contextlib
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -27,7 +26,7 @@ class Browser:
     """One Chromium, and one web server for each edition it visits."""
 
     def __init__(self, chromium):
-        self.chromium, self.servers = chromium, {}
+        self.chromium, self.servers, self.tabs, self.watches = chromium, {}, {}, {}
 
     def origin(self, edition):
         if edition not in self.servers:
@@ -38,14 +37,13 @@ class Browser:
         for _, server in self.servers.values():
             server.shutdown()
 
-    @contextlib.contextmanager
-    def window(self, viewport=DESKTOP, **options):
-        """A fresh profile with one tab."""
-        context = self.chromium.new_context(viewport=viewport, **options)
-        try:
-            yield context.new_page()
-        finally:
-            context.close()
+    def tab(self, viewport=DESKTOP, **options):
+        """A tab in a profile of its own, the same one for the same options; a new profile costs more than a visit."""
+        key = repr((viewport, sorted(options.items())))
+        if key not in self.tabs:
+            self.tabs[key] = self.chromium.new_context(viewport=viewport, **options).new_page()
+            self.watches[self.tabs[key]] = Watch(self.tabs[key])
+        return self.tabs[key]
 
     def address(self, page):
         """Where a page is visited. An error page spells its links out, so it is visited at the edition's own address."""
@@ -53,19 +51,22 @@ class Browser:
             return f"{page.edition.address}/{page.path.removesuffix('404.html')}no/such/page/"
         return f"{self.origin(page.edition)}/{page.address}"
 
-    def visit(self, tab, page):
-        """Opens a page; the edition's own address is answered by its server, too. Returns the answer."""
-        if not page.is_error:
-            return tab.goto(self.address(page))
-        own, origin = page.edition.address, self.origin(page.edition)
+    def visit(self, tab, page, address=None):
+        """Opens a page, or what is at another address of it; returns what the tab asks for and complains about from now on.
 
-        def answer(route):
-            route.fulfill(response=route.fetch(url=origin + route.request.url[len(own):]))
-        tab.route(f"{own}/**", answer)
+        The edition's own address is answered by its server, too."""
+        address = address or self.address(page)
+        watch = self.watches[tab]
+        watch.start(address)
+        if page.is_error:
+            own, origin = page.edition.address, self.origin(page.edition)
+            tab.route(f"{own}/**", lambda route: route.fulfill(response=route.fetch(url=origin + route.request.url[len(own):])))
         try:
-            return tab.goto(self.address(page))
+            tab.goto(address)
         finally:
-            tab.unroute(f"{own}/**")
+            if page.is_error:
+                tab.unroute_all(behavior="wait")
+        return watch
 
 
 @contextlib.contextmanager
@@ -90,22 +91,22 @@ class Watch:
         tab.on("requestfailed", lambda request: self.say(f"failed: {request.url} ({request.failure})"))
         tab.on("response", lambda response: response.status >= 400 and response.url != self.visited
                and self.say(f"{response.status}: {response.url}"))
-        tab.on("console", lambda message: message.type in ("error", "warning") and not self.is_the_visit_itself(message)
+        tab.on("console", lambda message: message.type in ("error", "warning") and not self.is_to_be_expected(message)
                and self.say(f"console {message.type}: {message.text}"))
         tab.on("pageerror", lambda error: self.say(f"script error: {error}"))
 
     def say(self, what):
         self.complaints.append(what)
 
-    def is_the_visit_itself(self, message):
-        """The browser's own line about a visit that is answered with 404, as an error page's visit must be."""
-        return message.text.startswith("Failed to load resource") and message.location.get("url") == self.visited
+    def is_to_be_expected(self, message):
+        """The browser's own line about a visit that is answered with 404, as an error page's visit must be; or about the icon
+        that it guesses when no page has named one yet."""
+        place = message.location.get("url", "")
+        return message.text.startswith("Failed to load resource") and (place == self.visited or place.endswith("/favicon.ico"))
 
     def start(self, address):
         self.requests, self.complaints, self.visited = [], [], address
 
-    def strangers(self):
-        """Requests to another place than the visited one."""
-        place = urlsplit(self.visited)
-        return [url for url in self.requests
-                if not url.startswith("data:") and urlsplit(url)[:2] != place[:2]]
+    def outside(self, home):
+        """Requests to another place than below `home`."""
+        return [url for url in self.requests if not url.startswith((home, "data:"))]

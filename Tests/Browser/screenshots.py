@@ -34,14 +34,13 @@ def printed(tab, folder, name):
 def take(browser, pages, folder, whole):
     for screen, viewport in SCREENS.items():
         for scheme in ("light", "dark"):
-            with browser.window(viewport, color_scheme=scheme) as tab:
-                for name, page in pages.items():
-                    browser.visit(tab, page)
-                    tab.screenshot(path=folder / f"{name}-{screen}-{scheme}.png", full_page=whole)
-    with browser.window() as tab:
-        for name, page in pages.items():
-            browser.visit(tab, page)
-            printed(tab, folder, name)
+            tab = browser.tab(viewport, color_scheme=scheme)
+            for name, page in pages.items():
+                browser.visit(tab, page)
+                tab.screenshot(path=folder / f"{name}-{screen}-{scheme}.png", full_page=whole)
+    for name, page in pages.items():
+        browser.visit(browser.tab(), page)
+        printed(browser.tab(), folder, name)
 
 
 def main():

@@ -1,4 +1,5 @@
 """A small web server for one edition, as a host would serve it: the edition's `_headers`, and 404.html for what is not there."""
+import contextlib
 import fnmatch
 import http.server
 import threading
@@ -48,6 +49,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         for name, value in headers_for(self.rules, unquote(urlsplit(self.path).path)).items():
             self.send_header(name, value)
         super().end_headers()
+
+    def handle(self):
+        with contextlib.suppress(ConnectionError):  # the browser left before the end of an answer
+            super().handle()
 
     def send_error(self, code, message=None, explain=None):
         page = nearest_error_page(Path(self.directory), unquote(urlsplit(self.path).path)) if code == 404 else None

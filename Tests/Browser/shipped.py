@@ -170,15 +170,23 @@ def groups():
 
 
 @functools.cache
-def first_of_its_bytes():
-    """Of pages that are the same in several editions but for the edition's address, with the same styles and scripts, the first."""
-    seen = {}
+def first_of_their_kind():
+    """Every home page, and of pages that are the same in several editions but for the edition's name and address, the first one."""
+    seen, homes = {}, set()
     for group in groups():
         looks = b"".join(file.read_bytes() for kind in ("css", "js") for file in sorted(group.edition.folder.rglob(f"*.{kind}")))
         for page in group.pages:
-            text = page.file.read_bytes().replace(page.edition.address.encode(), b"")
+            text = page.file.read_bytes()
+            for own in (page.edition.address, page.edition.name):
+                text = text.replace(own.encode(), b"")
             seen.setdefault(hashlib.sha256(looks + text).digest(), page)
-    return set(seen.values())
+            homes |= {page} if page.path == f"{page.language}/index.html" else set()
+    return homes.union(seen.values())
+
+
+def different(group):
+    """The pages of a group that a look at another edition has not covered; redirects show nothing."""
+    return [page for page in group.pages if page in first_of_their_kind() and not page.is_redirect]
 
 
 def expect_none(complaints):

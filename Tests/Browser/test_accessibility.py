@@ -2,7 +2,7 @@
 from axe_playwright_python.sync_playwright import Axe
 
 from browser import DESKTOP, NARROW
-from shipped import first_of_its_bytes, expect_none
+from shipped import different, expect_none
 
 AXE = Axe().axe_script
 ALL_RULES = {
@@ -34,11 +34,9 @@ def violations(tab, look):
 
 
 def test_axe(browser, group):
-    complaints = []
-    with browser.window(reduced_motion="reduce") as tab:
-        for page in group.pages:
-            if page in first_of_its_bytes() and not page.is_redirect:
-                browser.visit(tab, page)
-                tab.evaluate(AXE)
-                complaints += [(page, what) for look in LOOKS for what in violations(tab, look)]
+    complaints, tab = [], browser.tab(reduced_motion="reduce")
+    for page in different(group):
+        browser.visit(tab, page)
+        tab.evaluate(AXE)
+        complaints += [(page, what) for look in LOOKS for what in violations(tab, look)]
     expect_none(complaints)

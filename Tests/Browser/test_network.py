@@ -1,6 +1,6 @@
 """Pages ask nobody else for anything and complain about nothing, over a server and from the disk, with scripts and without."""
-from browser import SETTLED, Watch
-from shipped import LANGUAGES, expect_none
+from browser import SETTLED
+from shipped import LANGUAGES, different, expect_none
 
 COUNTED = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "a", "table", "tr", "th", "td", "figure", "img", "svg", "dl", "details"]
 COUNT = """(names) => Object.fromEntries(names.map((name) =>
@@ -13,12 +13,12 @@ REACHED = """(selector) => [...document.querySelectorAll(selector)].some((elemen
 })"""
 
 
-def visited(browser, tab, watch, page, address=None):
-    """Opens a page, waits until it is still; returns what there is to complain about."""
-    watch.start(address or browser.address(page))
-    tab.goto(address) if address else browser.visit(tab, page)
+def complaints_of(browser, tab, page, home, address=None):
+    """What a visit complains about, and its requests to other places than below `home`."""
+    watch = browser.visit(tab, page, address)
     broken = tab.evaluate(SETTLED)
-    return [*watch.complaints, *(f"asks another place: {url}" for url in watch.strangers()), *(f"no image: {url}" for url in broken)]
+    assert watch.requests, page
+    return [*watch.complaints, *(f"asks another place: {url}" for url in watch.outside(home)), *(f"no image: {url}" for url in broken)]
 
 
 def shown_pages(group):
@@ -26,24 +26,19 @@ def shown_pages(group):
 
 
 def test_over_a_server_with_its_policy(browser, group):
-    complaints = []
-    with browser.window() as tab:
-        watch = Watch(tab)
-        for page in shown_pages(group):
-            complaints += [(page, what) for what in visited(browser, tab, watch, page)]
-            assert watch.requests, page
+    complaints, tab = [], browser.tab()
+    for page in shown_pages(group):
+        home = page.edition.address if page.is_error else browser.origin(page.edition)
+        complaints += [(page, what) for what in complaints_of(browser, tab, page, f"{home}/")]
     expect_none(complaints)
 
 
 def test_from_the_disk(browser, group):
     """An error page is only ever served."""
-    complaints = []
-    with browser.window() as tab:
-        watch = Watch(tab)
-        for page in (page for page in shown_pages(group) if not page.is_error):
-            complaints += [(page, what) for what in visited(browser, tab, watch, page, page.file.as_uri())]
-            inside = page.edition.folder.as_uri() + "/"
-            complaints += [(page, f"outside of the edition: {url}") for url in watch.requests if not url.startswith((inside, "data:"))]
+    complaints, tab = [], browser.tab()
+    for page in shown_pages(group):
+        if not page.is_error:
+            complaints += [(page, what) for what in complaints_of(browser, tab, page, page.edition.folder.as_uri() + "/", page.file.as_uri())]
     expect_none(complaints)
 
 
@@ -57,12 +52,12 @@ def missing(tab, page):
 
 
 def test_without_scripts(browser, group):
-    complaints = []
-    with browser.window() as with_scripts, browser.window(java_script_enabled=False) as without:
-        for page in shown_pages(group):
-            browser.visit(with_scripts, page)
-            browser.visit(without, page)
-            complaints += [(page, what) for what in missing(without, page)]
-            shown, bare = with_scripts.evaluate(COUNT, COUNTED), without.evaluate(COUNT, COUNTED)
-            complaints += [(page, f"<{name}>: {shown[name]} with scripts, {bare[name]} without") for name in COUNTED if shown[name] != bare[name]]
+    """Everything is there, and not an element less than with scripts."""
+    complaints, with_scripts, without = [], browser.tab(), browser.tab(java_script_enabled=False)
+    for page in different(group):
+        browser.visit(with_scripts, page)
+        browser.visit(without, page)
+        complaints += [(page, what) for what in missing(without, page)]
+        shown, bare = with_scripts.evaluate(COUNT, COUNTED), without.evaluate(COUNT, COUNTED)
+        complaints += [(page, f"<{name}>: {shown[name]} with scripts, {bare[name]} without") for name in COUNTED if shown[name] != bare[name]]
     expect_none(complaints)
