@@ -46,27 +46,15 @@ class Browser:
         return self.tabs[key]
 
     def address(self, page):
-        """Where a page is visited. An error page spells its links out, so it is visited at the edition's own address."""
-        if page.is_error:
-            return f"{page.edition.address}/{page.path.removesuffix('404.html')}no/such/page/"
-        return f"{self.origin(page.edition)}/{page.address}"
+        """Where a page is visited: an error page where nothing is, two folders further down."""
+        return f"{self.origin(page.edition)}/{page.shown_at}"
 
     def visit(self, tab, page, address=None):
-        """Opens a page, or what is at another address of it; returns what the tab asks for and complains about from now on.
-
-        The edition's own address is answered by its server, too."""
+        """Opens a page, or what is at the given address; returns what the tab asks for and complains about from now on."""
         address = address or self.address(page)
-        watch = self.watches[tab]
-        watch.start(address)
-        if page.is_error:
-            own, origin = page.edition.address, self.origin(page.edition)
-            tab.route(f"{own}/**", lambda route: route.fulfill(response=route.fetch(url=origin + route.request.url[len(own):])))
-        try:
-            tab.goto(address)
-        finally:
-            if page.is_error:
-                tab.unroute_all(behavior="wait")
-        return watch
+        self.watches[tab].start(address)
+        tab.goto(address)
+        return self.watches[tab]
 
 
 @contextlib.contextmanager
@@ -99,8 +87,8 @@ class Watch:
         self.complaints.append(what)
 
     def is_to_be_expected(self, message):
-        """The browser's own line about a visit that is answered with 404, as an error page's visit must be; or about the icon
-        that it guesses when no page has named one yet."""
+        """The browser's own line about a visit that is answered with 404, as an error page's visit must be; or about an icon
+        that it guesses at any time for a site that has named none, which another test forbids."""
         place = message.location.get("url", "")
         return message.text.startswith("Failed to load resource") and (place == self.visited or place.endswith("/favicon.ico"))
 

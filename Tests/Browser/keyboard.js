@@ -3,15 +3,20 @@
   const all = [...document.querySelectorAll('*')], order = new Map(all.map((e, i) => [e, i]));
   const CANDIDATES = 'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
   const name = (e) => `<${e.tagName.toLowerCase()}${e.id ? ` id=${e.id}` : ''}> "${(e.getAttribute('aria-label') ?? e.textContent).trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
-  const look = (e) => { const s = getComputedStyle(e); return {outline: `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor}`, shadow: s.boxShadow}; };
+  const PARTS = [null, '::before', '::after'];
+  const look = (e) => PARTS.map((part) => { const s = getComputedStyle(e, part); return {style: s.outlineStyle, width: s.outlineWidth, color: s.outlineColor, shadow: s.boxShadow}; });
   const before = new Map(all.map((e) => [e, look(e)]));
   const shown = (e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && e.getClientRects().length > 0;
 
-  // A line around it that was not there, in a colour that can be seen; or another shadow.
+  // A line around it that was not there, in a colour that can be seen, or another shadow: of itself or of a box around it.
+  const marked = (e) => look(e).some((is, part) => {
+    const was = before.get(e)[part], clear = /^rgba\(.*, 0\)$|^transparent$/.test(is.color);
+    const outlined = is.style !== 'none' && parseFloat(is.width) >= 1 && !clear && (was.style !== is.style || was.width !== is.width || was.color !== is.color);
+    return outlined || (is.shadow !== 'none' && is.shadow !== was.shadow);
+  });
   const indicated = (e) => {
-    const s = getComputedStyle(e), was = before.get(e), is = look(e);
-    const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1 && !/, 0\)$|^transparent$/.test(s.outlineColor);
-    return (outlined && is.outline !== was.outline) || (s.boxShadow !== 'none' && is.shadow !== was.shadow);
+    for (let box = e; box && !box.matches('main, nav, header, footer, body'); box = box.parentElement) if (marked(box)) return true;
+    return false;
   };
 
   // In the window, and nothing lies over its middle.

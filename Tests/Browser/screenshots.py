@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from browser import DESKTOP, PHONE, started
-from shipped import LANGUAGES, representatives, shipped, untranslated
+from shipped import LANGUAGES, changed, representatives, shipped
 
 SCREENS = {"phone": PHONE, "desktop": DESKTOP}
 DOTS_PER_INCH = "80"
@@ -17,7 +17,7 @@ def chosen(edition, names):
     for language in LANGUAGES:
         for name, page in representatives(edition, language).items():
             found.setdefault(name if page.language is None else f"{name}-{language}", page)
-        missing = representatives(untranslated(), language).get("fallback")
+        missing = representatives(changed(), language).get("fallback")
         if missing:
             found.setdefault(f"fallback-{language}", missing)
     return {name: page for name, page in found.items() if not names or name.split("-")[0] in names}

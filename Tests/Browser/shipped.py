@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote, urljoin
 
 import html5lib
 import pytest
@@ -19,7 +20,7 @@ from harness import ROOT, built, editions, pages  # noqa: E402: the outside test
 SETTINGS = yaml.safe_load((ROOT / "content/site.yaml").read_text("utf-8"))
 LANGUAGES = SETTINGS["languages"]
 SOURCE = SETTINGS["sourceLanguage"]
-UNTRANSLATED = "untranslated"  # an extra build of the team's edition in which one translation is missing
+MOVED_FROM = "earlier/place"  # an address that a page of the changed site once had
 
 
 class Edition(NamedTuple):
@@ -54,6 +55,19 @@ class Page(NamedTuple):
     def address(self):
         """Its path as a link names it: it/steps/."""
         return self.path.removesuffix("index.html")
+
+    @property
+    def shown_at(self):
+        """Where readers see it; an error page wherever nothing is."""
+        return self.path.replace("404.html", "no/such/page/") if self.is_error else self.address
+
+    def target(self, link):
+        """The file of the edition that a link of the page leads to; None for a link that leads elsewhere."""
+        address = urljoin(f"{self.edition.address}/{self.shown_at}", link).split("?")[0].split("#")[0]
+        if not address.startswith(f"{self.edition.address}/"):
+            return None
+        file = self.edition.folder / unquote(address.removeprefix(f"{self.edition.address}/"))
+        return file / "index.html" if address.endswith("/") else file
 
     @property
     def document(self):
@@ -121,16 +135,23 @@ def shipped():
 
 
 @functools.cache
-def untranslated():
-    """The team's edition of the shipped site without one translation: the page is shown in the source language."""
+def changed():
+    """The team's edition of the shipped site with one translation less, shown in the source language, and one page that has moved."""
     folder = temporary_folder()
     for part in ("content", "templates"):
         shutil.copytree(ROOT / part, folder / part)
     language = next(language for language in LANGUAGES if language != SOURCE)
-    steps = [file for file in sorted((folder / "content/steps").glob(f"*.{language}.md")) if not file.name.startswith("index.")]
-    steps[0].unlink()
+    first, *_, last = sorted(file.name.split(".")[0] for file in (folder / "content/steps").glob(f"*.{SOURCE}.md") if not file.name.startswith("index."))
+    (folder / f"content/steps/{first}.{language}.md").unlink()
+    for file in (folder / "content/steps").glob(f"{last}.*.md"):
+        file.write_text(file.read_text("utf-8").replace("---\n", f"---\naliases: [{MOVED_FROM}]\n", 1), "utf-8")
     team = next(edition for edition in editions_of(built(folder, folder / "out", "--edition", "team")) if edition.name == "team")
-    return team._replace(name=UNTRANSLATED)
+    return team._replace(name="changed")
+
+
+def links_of(page):
+    """Where the page's links lead, as they are written; links without a text are none."""
+    return [link.get("href") for link in page.document.iter("a") if link.get("href") and "".join(link.itertext()).strip()]
 
 
 def representatives(edition, language):
@@ -158,15 +179,15 @@ def pages_of(edition):
 
 @functools.cache
 def groups():
-    """All pages of the shipped site by edition and language, and the page without a translation."""
+    """All pages of the shipped site by edition and language, and those that the changed site has besides."""
     found = []
     for edition in shipped():
         by_language = {}
         for page in pages_of(edition):
             by_language.setdefault(page.language or "root", []).append(page)
         found += [Group(f"{edition}-{language}", edition, members) for language, members in by_language.items()]
-    fallbacks = [page for page in pages_of(untranslated()) if page.is_fallback]
-    return [*found, Group(UNTRANSLATED, untranslated(), fallbacks)]
+    besides = [page for page in pages_of(changed()) if page.is_fallback or page.is_redirect]
+    return [*found, Group("changed", changed(), besides)]
 
 
 @functools.cache

@@ -9,7 +9,6 @@ WINDOWS = {
     "desktop": {"viewport": DESKTOP},
     "desktop, forced colours": {"viewport": DESKTOP, "forced_colors": "active"},
     "phone": {"viewport": PHONE, "has_touch": True},
-    "phone, dark": {"viewport": PHONE, "has_touch": True, "color_scheme": "dark"},
 }
 NEVER_SO_MANY = 1000
 SAME_ROW = 6  # pixels

@@ -1,6 +1,6 @@
 """Pages ask nobody else for anything and complain about nothing, over a server and from the disk, with scripts and without."""
 from browser import SETTLED
-from shipped import LANGUAGES, different, expect_none
+from shipped import LANGUAGES, different, expect_none, links_of
 
 COUNTED = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "a", "table", "tr", "th", "td", "figure", "img", "svg", "dl", "details"]
 COUNT = """(names) => Object.fromEntries(names.map((name) =>
@@ -28,8 +28,7 @@ def shown_pages(group):
 def test_over_a_server_with_its_policy(browser, group):
     complaints, tab = [], browser.tab()
     for page in shown_pages(group):
-        home = page.edition.address if page.is_error else browser.origin(page.edition)
-        complaints += [(page, what) for what in complaints_of(browser, tab, page, f"{home}/")]
+        complaints += [(page, what) for what in complaints_of(browser, tab, page, f"{browser.origin(page.edition)}/")]
     expect_none(complaints)
 
 
@@ -42,13 +41,21 @@ def test_from_the_disk(browser, group):
     expect_none(complaints)
 
 
+def is_in(language, file, edition):
+    """Whether a file of the edition belongs to a language."""
+    return file is not None and edition.folder / language in file.parents
+
+
 def missing(tab, page):
     """What a reader needs and does not find on the page."""
     needed = {"main content": "main h1"}
     if page.language:
-        needed |= {"a navigation": "nav a[href]", "a link home": "header a[href]"}
-    needed |= {f"a link to {language}": f"a[hreflang='{language}']" for language in LANGUAGES if language != page.language}
-    return [f"without scripts there is no {name}" for name, selector in needed.items() if not tab.evaluate(REACHED, selector)]
+        needed |= {"navigation": "nav a[href]", "link home": "header a[href]"}
+    for language in LANGUAGES:
+        if language != page.language:
+            links = {link for link in links_of(page) if is_in(language, page.target(link), page.edition)}
+            needed[f"link to {language}"] = ", ".join(f'a[href="{link}"]' for link in sorted(links)) or "a[href='']"
+    return [f"without scripts no {name} is seen" for name, selector in needed.items() if not tab.evaluate(REACHED, selector)]
 
 
 def test_without_scripts(browser, group):

@@ -1,15 +1,13 @@
-"""The files beside the pages: robots.txt, headers, error pages, marks for search engines, redirects of earlier addresses."""
+"""The files beside the pages: robots.txt, the headers, error pages, icons, and who is kept away from search engines."""
 import re
-from urllib.parse import urlsplit
 
 import pytest
 
 from served import header_rules, headers_for
-from shipped import LANGUAGES, Page, expect_none, groups, pages_of
-from test_weight import own_file
+from shipped import LANGUAGES, SOURCE, Page, expect_none, links_of, pages_of
 
 SECURITY = {"x-content-type-options": "nosniff", "referrer-policy": None}  # name: value, None for any
-SOURCE = re.compile(r"'(self|none|sha(256|384|512)-[A-Za-z0-9+/=]+)'|data:")
+POLICY_SOURCE = re.compile(r"'(self|none|sha(256|384|512)-[A-Za-z0-9+/=]+)'|data:")
 WITHOUT_SOURCES = {"upgrade-insecure-requests", "block-all-mixed-content", "sandbox"}
 
 
@@ -43,7 +41,7 @@ def policy_complaints(policy):
         name, *sources = directive.split() or [""]
         found[name] = sources
     wrong = [f"{name} allows {source}" for name, sources in found.items() if name not in WITHOUT_SOURCES
-             for source in sources if not SOURCE.fullmatch(source)]
+             for source in sources if not POLICY_SOURCE.fullmatch(source)]
     missing = [name for name in ("default-src", "base-uri", "form-action", "frame-ancestors") if not found.get(name)]
     return wrong + [f"the policy has no {name}" for name in missing]
 
@@ -78,39 +76,23 @@ def test_pages_say_whether_they_are_for_search_engines(edition):
     expect_none(complaints)
 
 
+def test_every_page_names_its_icon(edition):
+    """A browser asks for /favicon.ico otherwise, which is not there."""
+    complaints = []
+    for page in pages_of(edition):
+        icons = [link.get("href", "") for link in page.document.iter("link") if "icon" in link.get("rel", "").split()]
+        if not icons or not all(icon.startswith("data:") or page.target(icon).is_file() for icon in icons):
+            complaints.append((page, f"its icons: {icons}"))
+    expect_none(complaints)
+
+
 def test_there_is_an_error_page_in_each_language(edition):
+    """Its links lead to pages from wherever it is shown, and back to the home page: of all languages at the root."""
     paths = ["404.html", *(f"{language}/404.html" for language in LANGUAGES)]
     assert [path for path in paths if not (edition.folder / path).is_file()] == []
     for page in (Page(edition, path) for path in paths):
-        assert page.document.get("lang") == (page.language or LANGUAGES[0]), page
-        links = [link.get("href") for link in page.document.iter("a")]
-        # It is shown at any depth: only whole addresses lead somewhere.
-        assert [link for link in links if not link.startswith((f"{edition.address}/", "#", "mailto:", "tel:"))] == [], page
-        homes = [f"{edition.address}/{language}/" for language in ([page.language] if page.language else LANGUAGES)]
-        assert [home for home in homes if home not in {link.removesuffix("index.html") for link in links}] == [], page
-
-
-def redirects():
-    return [page for group in groups() for page in group.pages if page.is_redirect]
-
-
-def test_redirects_lead_to_a_page():
-    """At once, with a canonical address for search engines and a link for people."""
-    complaints = []
-    for page in redirects():
-        refresh = next(meta.get("content", "") for meta in page.document.iter("meta") if meta.get("http-equiv", "").lower() == "refresh")
-        delay, _, link = (part.strip() for part in refresh.partition(";"))
-        target = link[4:].strip("'\"") if link.lower().startswith("url=") else ""
-        canonical = [link.get("href") for link in page.document.iter("link") if link.get("rel") == "canonical"]
-        place = own_file(page, target)
-        place = place / "index.html" if place.is_dir() else place
-        reached = Page(page.edition, place.resolve().relative_to(page.edition.folder).as_posix()) if place.is_file() else None
-        wrong = {
-            f"waits {delay}": delay != "0",
-            f"leads to no page: {target}": reached is None or reached.is_redirect,
-            f"canonical {canonical}": reached is not None and canonical != [f"{page.edition.address}/{reached.address}"],
-            f"no visible link to {target}": target not in [link.get("href") for link in page.document.iter("a") if "".join(link.itertext()).strip()],
-            "may be indexed as a page of its own": urlsplit(target).fragment != "",
-        }
-        complaints += [(page, what) for what, holds in wrong.items() if holds]
-    expect_none(complaints)
+        assert page.document.get("lang") == (page.language or SOURCE), f"{page}"
+        reached = {link: page.target(link) for link in links_of(page) if not link.startswith(("#", "https://", "mailto:", "tel:"))}
+        assert [link for link, file in reached.items() if file is None or not file.is_file()] == [], f"{page}"
+        homes = {edition.folder / language / "index.html" for language in ([page.language] if page.language else LANGUAGES)}
+        assert homes - set(reached.values()) == set(), f"{page}"

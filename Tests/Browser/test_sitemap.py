@@ -1,13 +1,12 @@
 """The sitemap and the pages' own heads agree: every translation exists, is named by all the others, and nothing else is listed."""
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
 
-from shipped import LANGUAGES, Page, expect_none, pages_of, shipped, untranslated
+from shipped import LANGUAGES, Page, changed, expect_none, pages_of, shipped
 
 SITEMAP, XHTML = "{http://www.sitemaps.org/schemas/sitemap/0.9}", "{http://www.w3.org/1999/xhtml}"
-EDITIONS = [*shipped(), untranslated()]
+EDITIONS = [*shipped(), changed()]
 each_edition = pytest.mark.parametrize("mapped", EDITIONS, ids=str)
 
 
@@ -35,30 +34,40 @@ def head_links(page, rel):
 
 @each_edition
 def test_exactly_the_translated_pages_are_listed(mapped):
-    """No error page, no redirect, no choice of language, and no page that shows another language's text."""
-    listed = set(entries(mapped))
-    wanted = {f"{mapped.address}/{page.address}" for page in pages_of(mapped)
-              if page.language and not (page.is_error or page.is_redirect or page.is_fallback)}
-    assert listed - wanted == set(), "listed"
-    assert wanted - listed == set(), "not listed"
+    """The pages that are the canonical address of their content: no error page, no redirect, no page that shows another
+    language's text."""
+    found = {f"{mapped.address}/{page.address}": page for page in pages_of(mapped) if page.language}
+    wanted = {loc for loc, page in found.items() if head_links(page, "canonical") == [(None, loc)]}
+    assert [str(page) for loc, page in found.items() if loc in wanted and (page.is_error or page.is_redirect or page.is_fallback)] == []
+    assert set(entries(mapped)) - wanted == set(), "listed"
+    assert wanted - set(entries(mapped)) == set(), "not listed"
+    assert len(wanted) > len(LANGUAGES)
 
 
 @each_edition
 def test_entries_and_pages_agree(mapped):
+    """A page with translations names them all, itself too, and a default; the same in the sitemap and in its own head."""
     complaints = []
     for loc, alternates in entries(mapped).items():
         page = page_at(mapped, loc)
         if page is None:
             complaints.append((loc, "no such page"))
             continue
+        translations = [other for other in alternates if other != "x-default"]
         wrong = {
-            f"canonical {head_links(page, 'canonical')}": head_links(page, "canonical") != [(None, loc)],
-            f"its own language is not among {sorted(alternates)}": alternates.get(page.document.get("lang")) != loc,
-            "no x-default": "x-default" not in alternates,
             f"other alternates in its head: {head_links(page, 'alternate')}": dict(head_links(page, "alternate")) != alternates,
+            f"its own language is not among {sorted(alternates)}": bool(alternates) and alternates.get(page.document.get("lang")) != loc,
+            f"alternates without a default or a translation: {sorted(alternates)}": bool(alternates) and ("x-default" not in alternates or len(translations) < 2),
         }
         complaints += [(page, what) for what, holds in wrong.items() if holds]
     expect_none(complaints)
+
+
+@each_edition
+def test_the_root_names_the_home_pages(mapped):
+    root = Page(mapped, "index.html")
+    homes = {language: f"{mapped.address}/{language}/" for language in LANGUAGES}
+    assert dict(head_links(root, "alternate")) == {**homes, "x-default": f"{mapped.address}/"}
 
 
 @each_edition
@@ -77,10 +86,11 @@ def test_translations_name_each_other(mapped):
 
 
 def test_a_missing_translation_is_shown_and_not_listed():
-    """The page without a translation exists, says so by its language, and no head of another page names it."""
-    fallbacks = [page for page in pages_of(untranslated()) if page.is_fallback]
+    """The page without a translation exists, says by its language what it shows, and no page names it as a translation."""
+    fallbacks = [page for page in pages_of(changed()) if page.is_fallback]
     assert len(fallbacks) == 1
-    hidden = f"{untranslated().address}/{fallbacks[0].address}"
-    naming = [str(page) for page in pages_of(untranslated()) if hidden in dict(head_links(page, "alternate")).values()]
+    hidden = f"{changed().address}/{fallbacks[0].address}"
+    naming = [str(page) for page in pages_of(changed()) if hidden in dict(head_links(page, "alternate")).values()]
     assert naming == []
-    assert urlsplit(hidden).path.endswith("/")
+    others = [entry for entry in entries(changed()).values() if len(entry) == len(LANGUAGES)]
+    assert len(others) == len(LANGUAGES) - 1, "the other translations of the page name each other and the default"

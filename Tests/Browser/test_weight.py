@@ -1,7 +1,5 @@
 """Pages are light: what a first visit loads, how big the page, its styles and its scripts are, and no fonts."""
 import gzip
-from urllib.parse import unquote, urlsplit
-
 from shipped import expect_none
 
 # In bytes. Compressed is gzip -9, which every host has; brotli would be smaller.
@@ -9,12 +7,6 @@ FIRST_LOAD = 50_000  # compressed: the page with its styles, scripts and the ima
 HTML, CSS, JS = 60_000, 20_000, 6_000  # raw, of one page: its own text, all its style sheets, all its scripts
 FONTS = (".woff", ".woff2", ".ttf", ".otf", ".eot")
 LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
-
-
-def own_file(page, link):
-    """The file of the edition that a link of a page leads to; an error page spells the address out."""
-    path = unquote(urlsplit(link.removeprefix(page.edition.address)).path)
-    return page.edition.folder / path.lstrip("/") if link.startswith(page.edition.address) else page.file.parent / path
 
 
 def loaded(page):
@@ -26,7 +18,7 @@ def loaded(page):
         if not link or link.startswith("data:") or element.get("loading") == "lazy" or element.tag == "link" and not rels & LOADED_RELS:
             continue
         kind = "js" if element.tag == "script" else "css" if "stylesheet" in rels else "other"
-        kinds[kind].add(own_file(page, link).resolve())
+        kinds[kind].add(page.target(link))
     return kinds
 
 
