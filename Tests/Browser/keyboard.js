@@ -1,7 +1,7 @@
 // What a reader with a keyboard meets: `keyboard` tells of the element that has the focus, and which ones should get it.
 (() => {
   const all = [...document.querySelectorAll('*')], order = new Map(all.map((e, i) => [e, i]));
-  const CANDIDATES = 'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
+  const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, audio[controls], video[controls]';
   const name = (e) => `<${e.tagName.toLowerCase()}${e.id ? ` id=${e.id}` : ''}> "${(e.getAttribute('aria-label') ?? e.textContent).trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
   const PARTS = [null, '::before', '::after'];
   const look = (e) => PARTS.map((part) => { const s = getComputedStyle(e, part); return {style: s.outlineStyle, width: s.outlineWidth, color: s.outlineColor, shadow: s.boxShadow}; });
@@ -25,7 +25,7 @@
     const middle = (from, to, end) => (Math.max(0, from) + Math.min(end, to)) / 2;
     const inWindow = r.right > 0 && r.bottom > 0 && r.left < innerWidth && r.top < innerHeight;
     const hit = inWindow && document.elementFromPoint(middle(r.left, r.right, innerWidth), middle(r.top, r.bottom, innerHeight));
-    return Boolean(hit) && (e.contains(hit) || hit.contains(e));
+    return Boolean(hit) && e.contains(hit);
   };
 
   const region = (e) => order.get(e.closest('nav, main, header, footer, aside') ?? document.body);
@@ -42,9 +42,9 @@
         closed: e.tagName === 'SUMMARY' && !e.parentElement.open, target: (e.getAttribute('href') ?? '').startsWith('#') ? e.getAttribute('href') : '',
       };
     },
-    // What should get the focus: {order: name}; of radio buttons of one name only the first one.
-    expected: () => Object.fromEntries([...document.querySelectorAll(CANDIDATES)]
-      .filter((e) => e.tabIndex >= 0 && !e.disabled && shown(e) && !e.closest('[inert]') && !(e.type === 'radio' && !e.checked))
+    // What should get the focus, {order: name}: links and controls that are seen, and what asks for it; not every radio button.
+    expected: () => Object.fromEntries([...document.querySelectorAll(`${CONTROLS}, [tabindex='0']`)]
+      .filter((e) => !e.disabled && shown(e) && !e.closest('[inert]') && !(e.type === 'radio' && !e.checked))
       .map((e) => [order.get(e), name(e)])),
     orderOf: (selector) => order.get(document.querySelector(selector)) ?? -1,
   };
