@@ -140,11 +140,11 @@ def changed():
     folder = temporary_folder()
     for part in ("content", "templates"):
         shutil.copytree(ROOT / part, folder / part)
-    language = next(language for language in LANGUAGES if language != SOURCE)
-    first, *_, last = sorted(file.name.split(".")[0] for file in (folder / "content/steps").glob(f"*.{SOURCE}.md") if not file.name.startswith("index."))
-    (folder / f"content/steps/{first}.{language}.md").unlink()
-    for file in (folder / "content/steps").glob(f"{last}.*.md"):
-        file.write_text(file.read_text("utf-8").replace("---\n", f"---\naliases: [{MOVED_FROM}]\n", 1), "utf-8")
+    texts = {file: file.read_text("utf-8") for file in sorted((folder / "content/steps").glob("*.*.md")) if not file.name.startswith("index.")}
+    next(file for file, text in texts.items() if "\nsource: " in text).unlink()
+    moved = next(file.name.split(".")[0] for file, text in reversed(texts.items()) if "\naliases:" not in text)
+    for file in (folder / "content/steps").glob(f"{moved}.*.md"):
+        file.write_text(texts[file].replace("---\n", f"---\naliases: [{MOVED_FROM}]\n", 1), "utf-8")
     team = next(edition for edition in editions_of(built(folder, folder / "out", "--edition", "team")) if edition.name == "team")
     return team._replace(name="changed")
 
@@ -166,7 +166,7 @@ def representatives(edition, language):
         "fallback": [page for page in inside("*") if page.is_fallback],
         "missing": inside("404.html"),
     }
-    return {name: pages_[0] for name, pages_ in wanted.items() if pages_ and pages_[0]}
+    return {name: some[0] for name, some in wanted.items() if some and some[0]}
 
 
 def widest_row(page):

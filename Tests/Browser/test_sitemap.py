@@ -87,10 +87,10 @@ def test_translations_name_each_other(mapped):
 
 def test_a_missing_translation_is_shown_and_not_listed():
     """The page without a translation exists, says by its language what it shows, and no page names it as a translation."""
-    fallbacks = [page for page in pages_of(changed()) if page.is_fallback]
+    team = next(edition for edition in shipped() if edition.name == "team")
+    known = {page.path for page in pages_of(team)}
+    fallbacks = [page for page in pages_of(changed()) if page.is_fallback and page.path not in known]
     assert len(fallbacks) == 1
     hidden = f"{changed().address}/{fallbacks[0].address}"
-    naming = [str(page) for page in pages_of(changed()) if hidden in dict(head_links(page, "alternate")).values()]
-    assert naming == []
-    others = [entry for entry in entries(changed()).values() if len(entry) == len(LANGUAGES)]
-    assert len(others) == len(LANGUAGES) - 1, "the other translations of the page name each other and the default"
+    assert hidden not in entries(changed())
+    assert [str(page) for page in pages_of(changed()) if hidden in dict(head_links(page, "alternate")).values()] == []
