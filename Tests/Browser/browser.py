@@ -76,7 +76,8 @@ class Watch:
     def __init__(self, tab):
         self.requests, self.complaints, self.visited = [], [], ""
         tab.on("request", lambda request: self.requests.append(request.url))
-        tab.on("requestfailed", lambda request: self.say(f"failed: {request.url} ({request.failure})"))
+        # Aborted is what the next visit makes of an icon that is still under way; a page's own files are there before.
+        tab.on("requestfailed", lambda request: request.failure != "net::ERR_ABORTED" and self.say(f"failed: {request.url} ({request.failure})"))
         tab.on("response", lambda response: response.status >= 400 and response.url != self.visited
                and self.say(f"{response.status}: {response.url}"))
         tab.on("console", lambda message: message.type in ("error", "warning") and not self.is_to_be_expected(message)
