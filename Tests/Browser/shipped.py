@@ -3,6 +3,7 @@ import atexit
 import fnmatch
 import functools
 import hashlib
+import re
 import shutil
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from harness import ROOT, built, editions, pages  # noqa: E402: the outside test
 SETTINGS = yaml.safe_load((ROOT / "content/site.yaml").read_text("utf-8"))
 LANGUAGES = SETTINGS["languages"]
 SOURCE = SETTINGS["sourceLanguage"]
+# What tells an edition's pages from another's, and is looked at on its home pages.
+FRAME = re.compile(rb"<!doctype.*?<body|<(header|footer)\b.*?</\1>", re.S | re.I)
 MOVED_FROM = "earlier/place"  # an address that a page of the changed site once had
 
 
@@ -192,21 +195,19 @@ def groups():
 
 @functools.cache
 def first_of_their_kind():
-    """Every home page, and of pages that are the same in several editions but for the edition's name and address, the first one."""
+    """Every home page, and of pages whose body is the same in several editions but for header and footer, the first one."""
     seen, homes = {}, set()
     for group in groups():
         looks = b"".join(file.read_bytes() for kind in ("css", "js") for file in sorted(group.edition.folder.rglob(f"*.{kind}")))
         for page in group.pages:
-            text = page.file.read_bytes()
-            for own in (page.edition.address, page.edition.name):
-                text = text.replace(own.encode(), b"")
-            seen.setdefault(hashlib.sha256(looks + text).digest(), page)
+            own = FRAME.sub(b"", page.file.read_bytes())
+            seen.setdefault(hashlib.sha256(looks + own).digest(), page)
             homes |= {page} if page.path == f"{page.language}/index.html" else set()
     return homes.union(seen.values())
 
 
 def different(group):
-    """The pages of a group that a look at another edition has not covered; redirects show nothing."""
+    """The pages of a group that no look at another edition covers; redirects show nothing."""
     return [page for page in group.pages if page in first_of_their_kind() and not page.is_redirect]
 
 
