@@ -64,11 +64,13 @@ package enum PageChecks {
     case .scheme(let scheme): message = "a link may not use \"\(scheme):\""
     case .host: message = "a link may not begin with two slashes"
     case .control: message = "a link holds a control character"
+    case .invisible: message = "a link holds an invisible character"
     }
+    let isCharacter = problem == .control || problem == .invisible
     return Diagnostic(
       "link-address", at: place, message,
       rule: "links are relative, or begin with \(WebAddress.allowedSchemes.map { $0 + ":" }.joined(separator: ", "))",
-      help: "write the full address, or delete the link")
+      help: isCharacter ? "delete the character" : "write the full address, or delete the link")
   }
 
   private static func rawHTML(_ file: SourceFile, _ node: MarkdownNode, _ document: MarkdownDocument) -> Diagnostic {

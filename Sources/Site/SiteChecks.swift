@@ -1,10 +1,33 @@
-// Checks on the assembled site that no single page can make: translations that an audience must have.
+// Checks on the assembled site that no single page can make: translations that must exist, reviews that are due.
 
+import Languages
 package import Syntax
 import Transition
 
 package enum SiteChecks {
-  package static func check(_ site: Site) -> [Diagnostic] {
+  package static func check(_ site: Site) -> [Diagnostic] { translations(site) + reviews(site) }
+
+  // MARK: Reviews
+
+  /// Pages and records that were to be looked at again by a day that is past.
+  private static func reviews(_ site: Site) -> [Diagnostic] {
+    let pages = site.pages.filter { !$0.isFallback }.map(\.source.frontMatter)
+    let records = site.projects.flatMap { [$0.record].compactMap(\.self) + $0.allRecords }
+    return pages.compactMap { overdue($0, PageFields.reviewBy, site.asOf) }
+      + records.compactMap { overdue($0, CommonFields.reviewBy, site.asOf) }
+  }
+
+  private static func overdue(_ record: Record, _ field: Field<Day>, _ asOf: AsOf) -> Diagnostic? {
+    guard let day = record[field], asOf.isOver(Period(day)).holds else { return nil }
+    return Diagnostic(
+      "V60", .warning, at: record.place(of: field.spec.name),
+      "the \(record.schema.name) was to be looked at again by \(day)",
+      rule: "what is past its reviewBy may no longer hold", help: "look at it, then set reviewBy to a later day")
+  }
+
+  // MARK: Translations
+
+  private static func translations(_ site: Site) -> [Diagnostic] {
     guard demandsTranslations(site) else { return [] }
     return site.groups.flatMap { group -> [Diagnostic] in
       let pages = group.pages.map { site.pages[$0] }

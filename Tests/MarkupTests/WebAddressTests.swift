@@ -21,6 +21,8 @@ import Testing
     "//evil.example:80/x", ":x", " :x", "a b:c",
     "mailto\u{301}:x", "http\t://x", "https:\n//x", "x:/y", "1:2", "%6Aavascript:x", "jar:https://x",
     "filesystem:https://x", "j a v a s c r i p t:x",
+    "https://a.ex\u{200B}ample", "a\u{2060}b", "../\u{FEFF}a", "https://a.example/\u{202E}gpj.exe", "#\u{2066}a",
+    "a\u{200F}", "https://a\u{85}b", "a\u{FFFF}", "\u{FFFE}", "tel:+39\u{E0031}",
   ])
   func isRefused(_ address: String) {
     #expect(throws: WebAddress.Problem.self) { try WebAddress(checking: address) }
@@ -37,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     ("JavaScript:x", WebAddress.Problem.scheme("javascript")), ("a b:c", .scheme("ab")), ("//x", .host),
-    ("a\tb", .control), (":x", .scheme("")),
+    ("a\tb", .control), (":x", .scheme("")), ("a\u{9F}b", .control), ("a\u{200B}b", .invisible),
+    ("å\u{202E}:x", .invisible),
   ])
   func saysWhy(_ address: String, _ problem: WebAddress.Problem) {
     #expect(throws: problem) { try WebAddress(checking: address) }

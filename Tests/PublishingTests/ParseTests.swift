@@ -65,6 +65,16 @@ import Transition
     #expect(site.findings().lines == site.marks.map { "V04 \($0)" } + ["V04 content/projects/r/roles.yaml"])
   }
 
+  @Test(arguments: ["P", "p q", "på", "p_q"]) func aProjectsFolderIsAnId(_ name: String) {
+    let site = SmallSite(["index.sv.md": page("Hem"), "projects/\(name)/project.yaml": project])
+    #expect(site.findings().lines == ["file-name content/projects/\(name)/project.yaml"])
+  }
+
+  @Test func aRefusedConfigurationIsNotMissing() {
+    let (parsed, found) = ContentParser.parse(SourceTree(refused: ["content/site.yaml"]), jobs: 1)
+    #expect(parsed == nil && found.isEmpty)
+  }
+
   @Test func bareTextsAreInTheProjectsLanguage() throws {
     let site = SmallSite([
       "index.sv.md": page("Hem"), "projects/p/project.yaml": project + "sourceLanguage: de\n",

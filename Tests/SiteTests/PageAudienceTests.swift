@@ -108,6 +108,27 @@ import Testing
     #expect(try built.body("sv/x/") == "<p>Pe</p>\n")
   }
 
+  @Test func aPagesProjectExists() throws {
+    let site = SmallSite([
+      "x.sv.md": page("X", "project: ‸pp"), "projects/p/project.yaml": try #require(two["projects/p/project.yaml"]),
+    ])
+    let found = site.findings()
+    #expect(found.lines == site.marks.map { "V01 \($0)" })
+    #expect(found.first?.help == "did you mean \"p\"?")
+  }
+
+  @Test(arguments: [("2026-03-15", 1), ("2026-03-16", 0), ("2026-03-17", 0)])
+  func aReviewThatIsPastIsAWarning(_ day: String, _ count: Int) throws {
+    let site = SmallSite([
+      "x.sv.md": page("X", "reviewBy: ‸\(day)"),
+      "projects/p/project.yaml": try #require(two["projects/p/project.yaml"]),
+      "projects/p/roles.yaml": "- { id: lead, title: Ledare, party: client, reviewBy: ‸\(day) }\n",
+    ])
+    let found = try site.build(asOf: "2026-03-16").diagnostics
+    #expect(Set(found.lines) == (count == 1 ? Set(site.marks.map { "V60 \($0)" }) : []))
+    #expect(!found.hasErrors)
+  }
+
   @Test func anOwnerIsARoleOfTheProject() throws {
     let site = SmallSite([
       "x.sv.md": page("X", "owner: ‸leed"), "projects/p/project.yaml": try #require(two["projects/p/project.yaml"]),

@@ -86,7 +86,12 @@ import Testing
     ("å:\n⟦\tb: c", "yaml-syntax"), ("å: {⟦[b]: c}", "yaml-syntax"), ("title: Fase å⟦: avvio", "yaml-syntax"),
     ("å: ⟦@mario", "yaml-syntax"),
     ("å: ⟦`x", "yaml-syntax"), ("å: ⟦%x", "yaml-syntax"), ("å: b⟦\u{7F}c", "yaml-syntax"),
-    ("å: [é, ⟦&a b]", "yaml-alias"),
+    ("å: [é, ⟦&a b]", "yaml-alias"), ("title: ⟦'l'avviso'\nö: x", "yaml-syntax"),
+    ("å: ⟦'é' ö'", "yaml-syntax"), ("- {å: ⟦\"é \"ö\" é\", b: c}", "yaml-syntax"),
+    ("å: b\nc: ⟦'é\nd: e", "yaml-syntax"),
+    ("å: [⟦\"é]", "yaml-syntax"), ("⟦%å: b", "yaml-syntax"), ("å: ⟦\"é\\0\"", "control-character"),
+    ("å: ⟦\"\\x1b[1m\"", "control-character"), ("å: {b: ⟦\"\\N\"}", "control-character"),
+    ("å: ⟦\"\\uFFFE\"", "control-character"), ("⟦\"å\\x7F\": b", "control-character"),
   ])
   func isRefused(_ marked: String, _ id: String) {
     let input = MarkedInput(marked)
@@ -95,6 +100,18 @@ import Testing
       diagnostics.contains { $0.id == id && file.place($0.place.span) == input.place },
       "\(diagnostics.map { "\(file.place($0.place.span)) \($0.id) \($0.message)" })")
     #expect(diagnostics.hasErrors)
+  }
+
+  @Test func quotesSayWhatToDo() {
+    #expect(read("a: 'l'avviso'").diagnostics.first?.help?.contains("l''avviso") == true)
+    #expect(read("a: \"il \"x\" y\"").diagnostics.first?.help?.contains("\\\"") == true)
+    #expect(read("a: 'b\n").diagnostics.first?.message == "the quote that begins here is not closed")
+  }
+
+  @Test(arguments: [("\\t", "\t"), ("\\n", "\n"), ("\\u202e", "\u{202E}"), ("\\L", "\u{2028}"), ("\\\\0", "\\0")])
+  func escapesThatStandForText(_ written: String, _ text: String) {
+    let (node, _, diagnostics) = read("å: \"é\(written)\"")
+    #expect(node?["å"]?.text == "é" + text && diagnostics.isEmpty)
   }
 
   @Test func bombs() {

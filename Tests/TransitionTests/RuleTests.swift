@@ -22,7 +22,7 @@ import Transition
     let result = try check([
       "roles": roles + "- { id: third, title: T, party: client, backup: ‸leed }\n",
       "risks": "- { id: r1, title: t, owner: ‸qality }\n- { id: r2, title: t, owner: lead, phase: ‸move }\n",
-      "milestones": "- { id: m1, name: n, dependsOn: [m1, ‸m2, ‸m3] }\n",
+      "milestones": "- { id: m0, name: n }\n- { id: m1, name: n, dependsOn: [m0, ‸m2, ‸m3] }\n",
       "project": "name: n\ntype: insourcing\nstart: 2026-01-01\nsponsor: ‸leaad\n",
     ])
     #expect(result.lines == result.marks.map { "V01 \($0)" })

@@ -12,13 +12,23 @@ import Transition
     if let help { #expect(found.diagnostics.first?.help == help) }
   }
 
-  @Test(arguments: ["0", "6", "-1", "3.0", "99999999999999999999"]) func boundsWholeNumbers(_ value: String) throws {
+  @Test(arguments: ["0", "6", "-1", "3.0", "+3", "03", "99999999999999999999"])
+  func boundsWholeNumbers(_ value: String) throws {
     try expect("V04", "- { id: r, title: t, owner: o, probability: ‸\(value) }", Risk.schema)
     try expect("V04", "- { id: r, title: t, owner: o, residual: { p: 1, i: ‸\(value) } }", Risk.schema)
   }
 
   @Test(arguments: ["100.01", "-0.5", "NaN", "1e3", "1 000"]) func boundsNumbers(_ value: String) throws {
     try expect("V04", "- { id: r, title: t, party: client, allocation: ‸\"\(value)\" }", Role.schema)
+  }
+
+  /// Beyond it a computation over several values could leave its 64 bits.
+  @Test(arguments: ["1000000000.1", "-1000000001", "9223372036854775807", "-9223372036854775808"])
+  func boundsWhatIsMeasured(_ value: String) throws {
+    try expect("V04", "- { id: k, name: n, target: ‸\(value) }", KPI.schema)
+    try expect("V04", "- { id: k, name: n, target: { min: 1, max: ‸\(value) } }", KPI.schema)
+    try expect(
+      "V04", "- { id: k, name: n, target: 1, measurements: [{ period: 2026-03, value: ‸\(value) }] }", KPI.schema)
   }
 
   @Test func suggestsTheChoiceThatWasMeant() throws {
@@ -47,7 +57,8 @@ import Transition
   }
 
   @Test(arguments: [
-    "# Rubrik", "    kod", "rad<br>rad", "![bild](a.png)", "> citat",
+    "# Rubrik", "    kod", "rad<br>rad", "![bild](a.png)", "> citat", "[x](javascript:y)",
+    "[x](https://a.ex&#x200B;ample)", "a &#1; b", "*a* &#xFFFF;",
   ]) func refusesMoreThanSimpleMarkdown(_ text: String) throws {
     try expect("data-markdown", "- { id: r, party: client, title: t, responsibilities: ‸\"\(text)\" }", Role.schema)
   }

@@ -57,7 +57,7 @@ package struct ContentParser {
     let content = ParsedContent(
       configuration: configuration, pages: parsePages(pages, configuration),
       projects: parseProjects(data, configuration), files: files)
-    diagnostics += TranslationChecks.check(content.pages)
+    diagnostics += TranslationChecks.check(content.pages) + ProjectNames.check(content)
     guard let theme, languages.count == configuration.languages.count else { return nil }
     let names = NameIndex(content, unread: failed)
     return ParsedSite(
@@ -67,7 +67,7 @@ package struct ContentParser {
 
   private mutating func configuration() -> SiteConfiguration? {
     guard let entry = tree.entries.first(where: { $0.path == SiteConfiguration.path }), let bytes = entry.bytes else {
-      diagnostics.append(Self.noConfiguration())
+      if !tree.refused.contains(SiteConfiguration.path) { diagnostics.append(Self.noConfiguration()) }
       return nil
     }
     let (file, problems) = SourceFile.checked(path: entry.path, bytes: bytes)

@@ -54,9 +54,15 @@ enum ProjectReader {
       var reader = RecordReader(source, sourceLanguage: language)
       let read = reader.records(node, file.schema)
       diagnostics += reader.diagnostics
-      if file.schema === Project.schema { record = read.first } else { records += read }
+      if file.schema === Project.schema {
+        if let earlier = record, let later = read.first { diagnostics.append(twice(later, earlier)) }
+        record = record ?? read.first
+      } else {
+        records += read
+      }
     }
     let project = TransitionProject(id: id, record: record, records: records)
+    if !isIdentifier(id), let file = files.first { diagnostics.append(badName(id, file)) }
     if record == nil, !files.contains(where: { $0.schema === Project.schema }) {
       diagnostics.append(noProject(id, files))
     } else if let written = record?[Project.id], written != id {
@@ -75,6 +81,20 @@ enum ProjectReader {
       "V04", at: Place(path: files.first?.entry.path ?? id), "the project \"\(id)\" has no project.yaml",
       rule: "a project's folder holds project.yaml with its name and type",
       help: "write content/projects/\(id)/project.yaml")
+  }
+
+  /// `project.yaml` beside `project.yml`.
+  private static func twice(_ later: Record, _ earlier: Record) -> Diagnostic {
+    Diagnostic(
+      "V02", at: later.place, "the project is written in two files", rule: "a project's folder holds one project.yaml",
+      help: "move what holds into project.yaml and delete the other file",
+      related: [.init("first written here", earlier.place)])
+  }
+
+  private static func badName(_ id: String, _ file: DataFile) -> Diagnostic {
+    Diagnostic(
+      "file-name", at: Place(path: file.entry.path), "\"\(id)\" cannot name a project", rule: identifierRule,
+      help: "rename the folder; capitals, spaces and accents belong in the project's name")
   }
 
   private static func otherID(_ written: String, _ id: String, _ record: Record?) -> Diagnostic {

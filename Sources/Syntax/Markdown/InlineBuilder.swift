@@ -202,7 +202,9 @@ extension TreeBuilder {
     guard let pointer, pointer[0] != 0 else { return TextTemplate("") }
     let count = strlen(pointer)
     return pointer.withMemoryRebound(to: UInt8.self, capacity: count) {
-      template(UnsafeBufferPointer(start: $0, count: count))
+      let literal = UnsafeBufferPointer(start: $0, count: count)
+      guard let repaired = EntityCheck.repaired(literal) else { return template(literal) }
+      return repaired.withUnsafeBufferPointer { template($0) }
     }
   }
 

@@ -21,7 +21,8 @@ package enum MarkdownReader {
     guard !text.diagnostics.hasErrors else { return (MarkdownDocument(source: file), text.diagnostics) }
     var builder = TreeBuilder(file: file, text: text, dialect: dialect)
     builder.build()
-    return (builder.document, text.diagnostics + builder.diagnostics)
+    let entities = dialect == .site ? EntityCheck.findings(builder.document) : []
+    return (builder.document, text.diagnostics + builder.diagnostics + entities)
   }
 
   static func tooDeep(_ file: SourceFile, _ at: Int) -> Diagnostic {

@@ -114,7 +114,11 @@ struct TreeBuilder {
   /// Keeps a text that is not the source's; returns its index for `MarkdownNode.value`.
   mutating func keep(literal: UnsafeBufferPointer<UInt8>) -> Int32 {
     let start = document.literals.count
-    document.literals.append(contentsOf: literal)
+    if let repaired = EntityCheck.repaired(literal) {
+      document.literals += repaired
+    } else {
+      document.literals.append(contentsOf: literal)
+    }
     document.literalRanges.append(SourceSpan(start..<document.literals.count))
     return Int32(document.literalRanges.count - 1)
   }

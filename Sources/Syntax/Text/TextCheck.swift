@@ -52,9 +52,7 @@ enum TextCheck {
       while index < bytes.count {
         let byte = bytes[index]
         if byte < 0x80 {
-          if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F {
-            note(&found, &kinds, control(file, index, Int(byte)))
-          }
+          if isControl(UInt32(byte)) { note(&found, &kinds, control(file, index, Int(byte))) }
           index += 1
           continue
         }
@@ -99,13 +97,53 @@ enum TextCheck {
 
   /// Scalars that are legal UTF-8 but have no place in a source text, or deserve a warning.
   private static func judge(_ scalar: UInt32, _ file: SourceFile, _ at: Int) -> Diagnostic? {
+    if isControl(scalar) { return control(file, at, Int(scalar)) }
+    if isNonCharacter(scalar) { return nonCharacter(file, at, scalar) }
+    if isDirection(scalar) { return bidirectional(file, at, scalar) }
+    return isInvisible(scalar) ? invisible(file, at, scalar) : nil
+  }
+
+  /// C0 without tab and line end, DEL, C1.
+  static func isControl(_ scalar: UInt32) -> Bool {
+    scalar < 0x20 && scalar != 0x09 && scalar != 0x0A || (0x7F...0x9F).contains(scalar)
+  }
+
+  static func isNonCharacter(_ scalar: UInt32) -> Bool {
+    (0xFDD0...0xFDEF).contains(scalar) || scalar == 0xFFFE || scalar == 0xFFFF
+  }
+
+  private static func isDirection(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x80...0x9F: control(file, at, Int(scalar))
-    case 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF: nonCharacter(file, at, scalar)
-    case 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x200E, 0x200F: bidirectional(file, at, scalar)
-    case 0x200B, 0xFEFF, 0x2060, 0xE0000...0xE007F: invisible(file, at, scalar)
-    default: nil
+    case 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x200E, 0x200F: true
+    default: false
     }
+  }
+
+  /// Whether nothing is to be seen of a scalar that an editor keeps and a reader never meets.
+  static func isInvisible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x200B, 0xFEFF, 0x2060, 0xE0000...0xE007F: true
+    default: isDirection(scalar)
+    }
+  }
+
+  /// The first scalar that no text may hold in a text that is already decoded: where entities and escapes, which the
+  /// check of the file cannot see through, have become what they stand for.
+  static func forbidden(in text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    var index = 0
+    while index < text.count {
+      guard let (scalar, length) = text[index] < 0x80 ? (UInt32(text[index]), 1) : decode(text, at: index) else {
+        return UInt32(text[index])
+      }
+      if isControl(scalar) || isNonCharacter(scalar) { return scalar }
+      index += length
+    }
+    return nil
+  }
+
+  /// What a message calls such a scalar.
+  static func name(ofForbidden scalar: UInt32) -> String {
+    isNonCharacter(scalar) ? "the noncharacter U+\(hex(scalar, 4))" : "the control character 0x\(hex(scalar, 2))"
   }
 
   static func utf16(_ file: SourceFile) -> Diagnostic {

@@ -14,12 +14,19 @@ package struct WebAddress: Sendable {
     case host
     /// A control character; browsers delete some of them, so that `java\tscript:` would run.
     case control
+    /// A character that is not seen, or that turns the direction of what follows: the address is not what it looks like.
+    case invisible
   }
 
   /// Checks an address as it will be followed: entities and escapes already decoded.
   package init(checking text: String) throws(Problem) {
     let bytes = Array(text.utf8)
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { throw .control }
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20 || TextCheck.isControl(scalar.value) || TextCheck.isNonCharacter(scalar.value) {
+        throw .control
+      }
+      if TextCheck.isInvisible(scalar.value) { throw .invisible }
+    }
     if Self.namesHost(bytes) { throw .host }
     if let scheme = Self.scheme(of: bytes), !Self.allowedSchemes.contains(scheme) { throw .scheme(scheme) }
     self.bytes = bytes

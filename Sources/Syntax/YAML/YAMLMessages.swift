@@ -24,6 +24,29 @@ extension YAMLReader {
     return Diagnostic("yaml-syntax", at: place, message, rule: "data files are YAML 1.2", help: help)
   }
 
+  static func quoteNotClosed(_ file: SourceFile, _ at: Int) -> Diagnostic {
+    Diagnostic(
+      "yaml-syntax", at: Place(file, SourceSpan(at: at)), "the quote that begins here is not closed",
+      rule: "a text in quotes ends with the same quote", help: "close it at the end of the text")
+  }
+
+  static func quoteEndsEarly(_ file: SourceFile, _ span: SourceSpan) -> Diagnostic {
+    let isSingle = file.bytes[Int(span.start)] == UInt8(ascii: "'")
+    return Diagnostic(
+      "yaml-syntax", at: Place(file, span), "the text in quotes ends here, but its line goes on",
+      rule: "a quote of the same kind ends the text",
+      help: isSingle
+        ? "double an apostrophe inside '…' ('l''avviso'), or use \"…\""
+        : "write \\\" for a quotation mark inside \"…\", or use '…'")
+  }
+
+  static func escape(_ file: SourceFile, _ scalar: UInt32, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "control-character", at: Place(file, span),
+      "an escape in this text stands for \(TextCheck.name(ofForbidden: scalar))",
+      rule: "of the control characters a text may hold only tab and line end", help: "delete the escape")
+  }
+
   static func secondDocument(_ file: SourceFile, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "yaml-document", at: Place(file, span), "a second document begins here",

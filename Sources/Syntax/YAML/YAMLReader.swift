@@ -23,6 +23,8 @@ package enum YAMLReader {
     var diagnostics: [Diagnostic] = []
     var parser = yaml_parser_t()
     var failed = false
+    /// The scalar read last, when it stands in quotes.
+    var quoted: SourceSpan?
     /// libyaml counts characters, we count bytes: the last pair that is known to belong together.
     var known = (character: 0, byte: 0)
 
@@ -64,13 +66,28 @@ package enum YAMLReader {
     private mutating func next() -> yaml_event_t? {
       var event = yaml_event_t()
       guard yaml_parser_parse(&parser, &event) == 1 else {
-        // The check of characters, before the parser proper, counts bytes and has no mark.
-        let at =
-          parser.error == YAML_READER_ERROR ? range.lowerBound + parser.problem_offset : offset(parser.problem_mark)
-        report(YAMLReader.broken(file, at, text(parser.problem), text(parser.context)))
+        report(broken())
         return nil
       }
       return event
+    }
+
+    /// What libyaml could not read; at the quote or sign that the trouble begins with, where it knows of one.
+    private mutating func broken() -> Diagnostic {
+      let (problem, context) = (text(parser.problem), text(parser.context))
+      // The check of characters, before the parser proper, counts bytes and has no mark.
+      var at =
+        parser.error == YAML_READER_ERROR ? range.lowerBound + parser.problem_offset : offset(parser.problem_mark)
+      if context == "while scanning a quoted scalar" {
+        return YAMLReader.quoteNotClosed(file, offset(parser.context_mark))
+      }
+      if context == "while scanning a directive" { at = offset(parser.context_mark) }
+      if let quoted, problem.hasPrefix("did not find expected"), Int(quoted.end) <= at,
+        !file.bytes[Int(quoted.end)..<at].contains(UInt8(ascii: "\n"))
+      {
+        return YAMLReader.quoteEndsEarly(file, quoted)
+      }
+      return YAMLReader.broken(file, at, problem, context)
     }
 
     private mutating func node(_ event: yaml_event_t, depth: Int) -> YAMLNode? {
@@ -93,6 +110,13 @@ package enum YAMLReader {
     private mutating func scalar(_ event: yaml_event_t, _ span: SourceSpan) -> YAMLNode? {
       let data = event.data.scalar
       refuse(anchor: data.anchor, tag: data.tag, at: span)
+      let isDoubleQuoted = data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+      quoted = isDoubleQuoted || data.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ? span : nil
+      if isDoubleQuoted, file.bytes[span.range].contains(UInt8(ascii: "\\")),
+        let scalar = TextCheck.forbidden(in: UnsafeBufferPointer(start: data.value, count: data.length))
+      {
+        report(YAMLReader.escape(file, scalar, span))
+      }
       let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
       return YAMLNode(.scalar(text, plain: data.style == YAML_PLAIN_SCALAR_STYLE), span)
     }

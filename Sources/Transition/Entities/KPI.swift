@@ -3,6 +3,9 @@
 package import Languages
 
 package enum KPI: Entity {
+  /// Far beyond what a service counts, and small enough for every computation with values and their digits.
+  static let values = FieldKind.number(-1_000_000_000...1_000_000_000)
+
   package static let id = Field<String>("id", .identifier, .required, "The indicator's id.")
   package static let name = Field<LocalizedText>("name", .localized, .required, "What is measured.")
   package static let definition = Field<LocalizedText>(
@@ -14,13 +17,13 @@ package enum KPI: Entity {
   package static let direction = Field<String>(
     "direction", .choice(["higher", "lower", "range"]), .expected, "Which way is better.")
   package static let target = Field<AnyValue>(
-    "target", .either(.number(nil), .record(TargetRange.schema)), .required, "The value agreed, or a range.")
-  package static let critical = Field<FixedDecimal>("critical", .number(nil), "Beyond this it is red.")
+    "target", .either(KPI.values, .record(TargetRange.schema)), .required, "The value agreed, or a range.")
+  package static let critical = Field<FixedDecimal>("critical", KPI.values, "Beyond this it is red.")
   package static let criticalMin = Field<FixedDecimal>(
-    "criticalMin", .number(nil), "For a range: below this it is red.")
+    "criticalMin", KPI.values, "For a range: below this it is red.")
   package static let criticalMax = Field<FixedDecimal>(
-    "criticalMax", .number(nil), "For a range: above this it is red.")
-  package static let baseline = Field<FixedDecimal>("baseline", .number(nil), "The value before the change.")
+    "criticalMax", KPI.values, "For a range: above this it is red.")
+  package static let baseline = Field<FixedDecimal>("baseline", KPI.values, "The value before the change.")
   package static let period = Field<String>("period", .text, "What the baseline was measured over.")
   package static let decimals = Field<FixedDecimal>("decimals", .integer(0...6), "Decimals shown.")
   package static let frequency = Field<String>(
@@ -48,8 +51,8 @@ package enum KPI: Entity {
 
 /// A target that is a band: both ends are good.
 package enum TargetRange: Entity {
-  package static let min = Field<FixedDecimal>("min", .number(nil), .required, "Lowest good value.")
-  package static let max = Field<FixedDecimal>("max", .number(nil), .required, "Highest good value.")
+  package static let min = Field<FixedDecimal>("min", KPI.values, .required, "Lowest good value.")
+  package static let max = Field<FixedDecimal>("max", KPI.values, .required, "Highest good value.")
 
   package static let schema = EntitySchema(nested: "target", [min.spec, max.spec])
 }
@@ -57,7 +60,7 @@ package enum TargetRange: Entity {
 /// One value of an indicator.
 package enum Measurement: Entity {
   package static let period = Field<Period>("period", .period, .required, isFact: true, "What it covers.")
-  package static let value = Field<FixedDecimal>("value", .number(nil), .required, "The value, in the KPI's unit.")
+  package static let value = Field<FixedDecimal>("value", KPI.values, .required, "The value, in the KPI's unit.")
   package static let n = Field<FixedDecimal>("n", .integer(0...Int(Int32.max)), "How many cases it rests on.")
   package static let market = Field<String>("market", .country, "Where it covers one market only.")
   package static let provider = Field<String>("provider", .text, "Where it covers one provider only.")

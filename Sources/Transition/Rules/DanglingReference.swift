@@ -30,10 +30,11 @@ enum DanglingReference: Rule {
     }
   }
 
-  private static func references(in located: Value.Located) -> [(String, SourceSpan)] {
-    switch located.value {
-    case .reference(let id): [(id, located.span)]
-    case .list(let elements): elements.flatMap(references)
+  /// The ids that a value names, each with its place.
+  static func references(in located: Value.Located?) -> [(String, SourceSpan)] {
+    switch located?.value {
+    case .reference(let id): [(id, located?.span ?? SourceSpan(at: 0))]
+    case .list(let elements): elements.flatMap { references(in: $0) }
     default: []
     }
   }

@@ -11,7 +11,8 @@ package protocol Rule: Sendable {
 
 package enum Rules {
   package static let all: [any Rule.Type] = [
-    DanglingReference.self, DuplicateID.self, ProjectDates.self,
+    DanglingReference.self, DuplicateID.self, ProjectDates.self, DependencyCycle.self, MilestoneDates.self,
+    DatesInOrder.self,
   ]
 
   package static func check(_ project: TransitionProject) -> [Diagnostic] { all.flatMap { $0.check(project) } }

@@ -86,7 +86,7 @@ extension RecordReader {
     case .day: Day(iso: text).map { .day($0) }
     case .period: Period(text).map { .period($0) }
     case .number(let bounds): number(text, bounds)
-    case .integer(let bounds): Int(text).flatMap { bounds.contains($0) ? .number(FixedDecimal($0)) : nil }
+    case .integer(let bounds): FixedDecimal(text)?.fractionDigits == 0 ? number(text, bounds) : nil
     case .boolean: text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : nil
     case .choice(let names): names.contains(text) ? .text(text) : nil
     case .reference: isIdentifier(text) ? .reference(text) : nil
