@@ -3,6 +3,7 @@ import os
 
 import pytest
 
+from corpus import sound
 from harness import BINARY, built, write_site
 from samples import trilingual
 
@@ -23,3 +24,16 @@ def sample(tmp_path_factory):
     """The trilingual sample site with its five editions, built once: (site folder, output folder)."""
     folder = write_site(tmp_path_factory.mktemp("sample") / "site", trilingual())
     return folder, built(folder, folder.parent / "published")
+
+
+@pytest.fixture(scope="module")
+def published_before(tmp_path_factory):
+    """An output folder that holds the sound site."""
+    folder = tmp_path_factory.mktemp("live")
+    return built(write_site(folder / "site", sound()), folder / "published")
+
+
+@pytest.fixture
+def live(site, published_before):
+    """A sound site and where it is published: (site folder, output folder). Bad inputs are written into the first."""
+    return site(sound(), "sound"), published_before

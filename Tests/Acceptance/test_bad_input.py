@@ -63,16 +63,16 @@ def file_names():
 
 
 BAD = {
-    "1 a Latin-1 byte": latin1(),
-    "6 a NUL": one("content/guide/zero.it.md", HEAD + "Caffè è qui\0 e dopo.\n", "\0", r"(?i)NUL|U\+0000|control"),
-    "16 a tab in YAML": one("content/projects/beta/phases.yaml", '- id: ph9\n  name:\n\tit: "Fase"\n', "\t", r"(?i)tab|space|indent"),
-    "20 a key twice": one("content/guide/twice.it.md", '---\ntitle: "Uno"\naudience: team\ntags: [a]\ntitle: "Due"\n---\n\nTesto.\n', 'title: "Due"', r"title(.|\n)*2\b"),
-    "21 an unknown key": one("content/guide/unknown.it.md", '---\ntitle: "Uno"\naudience: team\ndescripton: "Due"\n---\n\nTesto.\n', "descripton", r"descripton(.|\n)*\bdescription\b"),
-    "36 an unknown reference": unknown_reference(),
-    "40 a public page links to a hidden one": hidden_page_linked(),
-    "50 a javascript address": bad_scheme(),
-    "52 brackets without end": one("content/guide/brackets.it.md", HEAD + "![[]()" * 32_000 + "\n", "![[]()", r"(?i)complex|nest|bracket|too many|limit|deep", [ANY]),
-    "61 names that clash or are no text": file_names(),
+    "a Latin-1 byte": latin1(),
+    "a NUL": one("content/guide/zero.it.md", HEAD + "Caffè è qui\0 e dopo.\n", "\0", r"(?i)NUL|U\+0000|control"),
+    "a tab in YAML": one("content/projects/beta/phases.yaml", '- id: ph9\n  name:\n\tit: "Fase"\n', "\t", r"(?i)tab|space|indent"),
+    "a key twice": one("content/guide/twice.it.md", '---\ntitle: "Uno"\naudience: team\ntags: [a]\ntitle: "Due"\n---\n\nTesto.\n', 'title: "Due"', r"title(.|\n)*2\b"),
+    "an unknown key": one("content/guide/unknown.it.md", '---\ntitle: "Uno"\naudience: team\ndescripton: "Due"\n---\n\nTesto.\n', "descripton", r"descripton(.|\n)*\bdescription\b"),
+    "an unknown reference": unknown_reference(),
+    "a public page links to a hidden one": hidden_page_linked(),
+    "a javascript address": bad_scheme(),
+    "brackets without end": one("content/guide/brackets.it.md", HEAD + "![[]()" * 32_000 + "\n", "![[]()", r"(?i)complex|nest|bracket|too many|limit|deep", [ANY]),
+    "names that clash or are no text": file_names(),
 }
 BETA = {"content/projects/beta/project.yaml": project()["content/projects/alfa/project.yaml"].replace("alfa", "beta").replace("incoming: nova\n", ""),
         "content/projects/beta/roles.yaml": project()["content/projects/alfa/roles.yaml"]}
@@ -137,7 +137,7 @@ def test_check_reports_the_same(good):
 
 def test_both_names_of_a_clash_are_said(good):
     folder, output, _ = good
-    write_site(folder, BAD["61 names that clash or are no text"].files)
+    write_site(folder, BAD["names that clash or are no text"].files)
     said = errors_of(folder, output)[1]
     assert "Twin.it.md" in said and "twin.it.md" in said
     assert len(re.findall(r"guide/sk\S*ne\.it\.md", said)) >= 2
@@ -146,13 +146,13 @@ def test_both_names_of_a_clash_are_said(good):
 
 def test_what_follows_a_nul_is_in_no_output(site, tmp_path):
     """A C string would end there and the page would be published cut short."""
-    folder = site({**trilingual(("wiki",)), **BAD["6 a NUL"].files})
+    folder = site({**trilingual(("wiki",)), **BAD["a NUL"].files})
     errors_of(folder, tmp_path / "out")
     assert published(tmp_path / "out") == {}
 
 
 def test_the_message_shows_the_source_line_and_a_caret(good):
     folder, output, _ = good
-    write_site(folder, BAD["21 an unknown key"].files)
+    write_site(folder, BAD["an unknown key"].files)
     said = errors_of(folder, output)[1]
     assert 'descripton: "Due"' in said and re.search(r"^[ |0-9]*\^", said, re.M)
