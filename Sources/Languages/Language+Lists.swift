@@ -35,6 +35,11 @@ extension Language {
     locale.localizedString(forIdentifier: other.code) ?? other.code
   }
 
+  /// The name of a country by its code of ISO 3166-1: "Germania", "Tyskland", "Deutschland" for DE.
+  package func regionName(_ code: String) -> String {
+    locale.localizedString(forRegionCode: code) ?? code
+  }
+
   /// The items in the order of a dictionary of the language; equal keys keep their order.
   ///
   /// A comparison costs microseconds, since Foundation offers no sort keys: sort a list once, not once per page.

@@ -16,6 +16,7 @@ package final class Language: Sendable {
   let dates: DateTexts
   let numbers = NumberTexts()
   let patterns: LanguagePatterns
+  package let typography: Typography
 
   private let pluralRules: PluralRules
 
@@ -29,6 +30,7 @@ package final class Language: Sendable {
     locale = Locale(identifier: data.tag.code)
     collation = Locale(identifier: data.collation.isEmpty ? data.tag.code : data.collation)
     dates = DateTexts(locale: locale, dayNumbers: data.dayNumbers)
+    typography = Typography(data)
     pluralRules = PluralRules(data.pluralRules, problems: &problems)
     patterns = LanguagePatterns(data, categories: pluralRules.categories, problems: &problems)
   }

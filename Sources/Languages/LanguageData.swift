@@ -24,6 +24,9 @@ package struct LanguageData: Hashable, Sendable {
   package var weekYear = ""
   package var lists = ListPatterns()
   package var quotes = Quotes()
+  /// Words that a line end must not part from the number behind or before them, with spaces between (`noBreak`).
+  package var noBreakBeforeNumber = ""
+  package var noBreakAfterNumber = ""
   /// The ICU locale whose order sorts lists: "sv", "de@collation=phonebook" (`collation`).
   package var collation = ""
 
@@ -81,7 +84,7 @@ extension LanguageData {
 
   private static var singleTexts: [WritableKeyPath<LanguageData, String>] {
     [
-      \.name, \.week, \.weekYear, \.collation,
+      \.name, \.week, \.weekYear, \.collation, \.noBreakBeforeNumber, \.noBreakAfterNumber,
       \.lists.pair, \.lists.start, \.lists.middle, \.lists.end,
       \.quotes.open, \.quotes.close, \.quotes.innerOpen, \.quotes.innerClose,
     ]

@@ -4,7 +4,7 @@ package import Syntax
 
 package enum LanguageFile {
   private static let topKeys = [
-    "code", "name", "plurals", "dates", "weeks", "lists", "quotes", "collation", "strings", "counts",
+    "code", "name", "plurals", "dates", "weeks", "lists", "quotes", "noBreak", "collation", "strings", "counts",
   ]
 
   /// Reads one file. What a file leaves out is empty, so that a site's own file may hold only what it changes.
@@ -38,6 +38,9 @@ package enum LanguageFile {
       data.quotes.close = entry.value["close"]?.text ?? ""
       data.quotes.innerOpen = entry.value["innerOpen"]?.text ?? ""
       data.quotes.innerClose = entry.value["innerClose"]?.text ?? ""
+    case "noBreak":
+      data.noBreakBeforeNumber = entry.value["beforeNumber"]?.text ?? ""
+      data.noBreakAfterNumber = entry.value["afterNumber"]?.text ?? ""
     case "collation": data.collation = entry.value.text ?? ""
     case "strings": data.strings = texts(entry.value)
     case "counts":

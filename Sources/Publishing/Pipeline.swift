@@ -103,7 +103,7 @@ package struct Pipeline {
     let (site, linkProblems) = timings.measure("assemble") {
       Assembler.assemble(selected, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
     }
-    let (plan, planProblems) = timings.measure("plan") { Plan.make(site, theme: parsed.theme, names: parsed.names) }
+    let (plan, planProblems) = timings.measure("plan") { Plan.make(site, names: parsed.names) }
     let checkProblems = timings.measure("check") { SiteChecks.check(site) }
     return (CheckedEdition(edition: edition, site: site, plan: plan), linkProblems + planProblems + checkProblems)
   }

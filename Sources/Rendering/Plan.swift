@@ -25,10 +25,10 @@ package struct Plan: Sendable {
   }
 
   /// Plans a site's outputs. Problems: unknown components and arguments, hidden data, two outputs with one path.
-  package static func make(_ site: Site, theme: Theme, names: NameIndex) -> (plan: Plan, diagnostics: [Diagnostic]) {
+  package static func make(_ site: Site, names: NameIndex) -> (plan: Plan, diagnostics: [Diagnostic]) {
     var binder = ComponentBinder(site: site, names: names)
     binder.bindAll()
-    let outputs = Outputs.all.flatMap { $0.outputs(of: site, theme: theme) }
+    let outputs = Outputs.all.flatMap { $0.outputs(of: site) }
     let plan = Plan(
       outputs: outputs, uses: site.uses + binder.uses,
       references: ReferenceResolver(projects: site.projects, names: names), components: binder.components)

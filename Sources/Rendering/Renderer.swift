@@ -5,23 +5,19 @@ package import Site
 package struct Renderer: Sendable {
   package let site: Site
   package let plan: Plan
-  private let theme: Theme
-  private let pages: PageView
+  private let view: PageView
 
   package init(site: Site, plan: Plan, theme: Theme) {
     self.site = site
     self.plan = plan
-    self.theme = theme
-    pages = PageView(site: site, plan: plan, theme: theme)
+    view = PageView(site: site, plan: plan, theme: theme)
   }
 
   /// The bytes of an output; nil for a file that is copied from the site's folder.
   package func draw(_ output: Output) -> [UInt8]? {
     switch output.content {
-    case .page(let index): pages.draw(index)
-    case .languageChoice: LanguageChoiceOutput.draw(site, theme)
-    case .sitemap: SitemapOutput.draw(site)
-    case .asset(let bytes): bytes
+    case .page(let index): PageOutput.draw(index, view)
+    case .drawn(let kind, let number): kind.draw(number, view)
     case .file: nil
     }
   }

@@ -24,7 +24,8 @@ package struct Assembler {
     var assembler = Assembler(content, edition, asOf, languages, names)
     assembler.addPages()
     assembler.resolveLinks()
-    return (assembler.site(), assembler.diagnostics)
+    let site = assembler.site()
+    return (site, assembler.diagnostics)
   }
 
   private init(
@@ -39,15 +40,17 @@ package struct Assembler {
     outline = SiteOutline(content.pages, languages: languages.map(\.tag))
   }
 
-  private func site() -> Site {
-    var files: Set<String> = []
+  private mutating func site() -> Site {
+    let logo = SiteLogo.find(in: content, for: edition, names, &diagnostics)
+    var linked: Set<String> = logo.map { [$0.path] } ?? []
     for page in pages {
-      for case .file(let path) in page.destinations.links + page.destinations.pageLinks { files.insert(path) }
+      for case .file(let path) in page.destinations.links + page.destinations.pageLinks { linked.insert(path) }
     }
     return Site(
       edition: edition, asOf: asOf, configuration: content.configuration, languages: languages,
-      projects: content.projects, groups: outline.groups, pages: pages, sections: outline.sections,
-      files: files.sorted(), uses: uses)
+      projects: content.projects, glossary: content.glossary, groups: outline.groups, pages: pages,
+      sections: outline.sections,
+      files: content.files.filter { linked.contains($0.path) }, logo: logo, uses: uses)
   }
 
   /// One page per group and language; where a translation is missing, the source's text, marked.
@@ -96,16 +99,13 @@ package struct Assembler {
 
   /// Projects are sorted by id.
   private func index(ofProject id: String) -> Int {
-    var (low, high) = (0, content.projects.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if content.projects[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < content.projects.count && content.projects[low].id == id ? low : -1
+    let index = content.projects.partitioningIndex { $0.id >= id }
+    return index < content.projects.count && content.projects[index].id == id ? index : -1
   }
 
   private mutating func title(of page: ParsedPage, _ language: Int, _ project: Int) -> String {
-    if let constant = page.title.constant { return constant }
+    let typography = languages.first { $0.tag == page.identity.language }?.typography
+    if let constant = page.title.constant { return typography?.typeset(constant) ?? constant }
     var title = ""
     for piece in page.title.pieces {
       switch piece {
@@ -118,7 +118,7 @@ package struct Assembler {
       case .pageLink: break
       }
     }
-    return title
+    return typography?.typeset(title) ?? title
   }
 
   private func valueFormat(_ language: Int, _ project: TransitionProject) -> ValueFormat {
@@ -134,12 +134,15 @@ package struct Assembler {
       let document = page.source.document
       if page.isFallback { continue }
       if page.source.hasInternalLinks { pages[index].destinations = links.resolve(page, among: pages, &diagnostics) }
+      if !document.terms.isEmpty {
+        pages[index].destinations.terms = content.glossary.resolve(page.source, &diagnostics)
+      }
       if !document.references.isEmpty || !page.source.titleReferences.isEmpty { checkReferences(of: index) }
       if let owner = page.source.frontMatter[PageFields.owner] { checkOwner(owner, page) }
     }
     for index in pages.indices where pages[index].isFallback {
       let source = pages[index].source
-      guard source.hasInternalLinks else { continue }
+      guard source.hasInternalLinks || !source.document.terms.isEmpty else { continue }
       let original = outline.groups[pages[index].group].pages.first {
         pages[$0].source === source && !pages[$0].isFallback
       }

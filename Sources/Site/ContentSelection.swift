@@ -9,8 +9,8 @@ extension ParsedContent {
     ParsedContent(
       configuration: configuration,
       pages: pages.compactMap { page in shows(page, to: readers, asOf) ? page.selected(for: readers) : nil },
-      projects: projects.map { $0.selected(for: readers, asOf: asOf) },
-      files: files.filter { audience(ofFile: $0) <= readers.audience })
+      projects: projects.map { $0.selected(for: readers, asOf: asOf) }, glossary: glossary.selected(for: readers),
+      files: files.filter { audience(ofFile: $0.path) <= readers.audience })
   }
 
   /// Whether a page is part of an edition.

@@ -20,6 +20,8 @@ package enum LinkDestination: Sendable {
 package struct LinkDestinations: Sendable {
   package var links: [LinkDestination] = []
   package var pageLinks: [LinkDestination] = []
+  /// Indices into the glossary's terms; nil for one that was reported.
+  package var terms: [Int?] = []
 }
 
 extension MarkdownDocument {

@@ -15,7 +15,7 @@ struct LinkResolver {
     self.outline = outline
     self.content = content
     self.names = names
-    files = Set(content.files)
+    files = Set(content.files.map(\.path))
   }
 
   /// `pages` are all pages of the edition, whose anchors are known by now.

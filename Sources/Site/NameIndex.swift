@@ -17,7 +17,7 @@ package struct NameIndex: Sendable {
     pageAudience = audiences
     projects = content.projects
     self.unread = Set(unread)
-    files = Dictionary(uniqueKeysWithValues: content.files.map { ($0, content.audience(ofFile: $0)) })
+    files = Dictionary(uniqueKeysWithValues: content.files.map { ($0.path, content.audience(ofFile: $0.path)) })
   }
 
   /// The audience of a page by its full key.

@@ -22,11 +22,13 @@ package struct PageReader {
     let (document, problems) = MarkdownReader.read(file, from: parts.body)
     diagnostics += problems
     diagnostics += PageChecks.check(document, allowsRawHTML: allowsRawHTML)
+    diagnostics += ImageChecks.check(document, readers: frontMatter.audience)
     if document.nodes.count == 1, !identity.isIndex { diagnostics.append(Self.empty(file)) }
     diagnostics += HiddenDefinitions.check(document, body: parts.body)
     let audiences = directiveAudiences(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)
     diagnostics += titleProblems + plainTextProblems(frontMatter) + approvalProblems(frontMatter)
+    diagnostics += PageAlias.problems(frontMatter)
     let page = ParsedPage(
       identity: identity, file: file, frontMatter: frontMatter, title: title, titleReferences: references,
       document: document, directiveAudiences: audiences)
@@ -107,11 +109,6 @@ package struct PageReader {
     }
     return audience
   }
-}
-
-/// Containers that set a text apart: `:::note` … `:::`.
-package enum Admonition {
-  package static let names = ["note", "tip", "important", "warning", "caution"]
 }
 
 extension PageReader {

@@ -10,15 +10,18 @@ package struct ParsedContent: Sendable {
   package var pages: [ParsedPage]
   /// In the order of their ids.
   package var projects: [TransitionProject]
-  /// Paths below `content` of the files that are neither pages nor data: images, documents.
-  package var files: [String]
+  package var glossary: Glossary
+  /// The files that are neither pages nor data, in the order of their paths.
+  package var files: [ContentFile]
 
   package init(
-    configuration: SiteConfiguration, pages: [ParsedPage], projects: [TransitionProject], files: [String]
+    configuration: SiteConfiguration, pages: [ParsedPage], projects: [TransitionProject], glossary: Glossary,
+    files: [ContentFile]
   ) {
     self.configuration = configuration
     self.pages = pages
     self.projects = projects
+    self.glossary = glossary
     self.files = files
   }
 

@@ -12,13 +12,21 @@ package struct Site: Sendable {
   /// In the order of `site.yaml`; a page's `language` is an index into it.
   package let languages: [Language]
   package let projects: [TransitionProject]
+  package let glossary: Glossary
   package let groups: [PageGroup]
   package let pages: [SitePage]
   package let sections: [Section]
-  /// Files beside the pages that a page of this edition links to.
-  package let files: [String]
+  /// Files beside the pages that a page of this edition links to, and the logo; in the order of their paths.
+  package let files: [ContentFile]
+  package let logo: ContentFile?
   /// Where values merged into pages come from.
   package let uses: [FieldUse]
+
+  /// A file that a page links to.
+  package func file(_ path: String) -> ContentFile? {
+    let index = files.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+    return index < files.count && files[index].path == path ? files[index] : nil
+  }
 }
 
 /// One page in all its languages.

@@ -11,6 +11,15 @@ package struct Edition: Sendable {
   package let readers: Readership
   /// Where it is published, ending in `/`.
   package let url: String
+  /// The site's name in this edition, where it has one of its own.
+  package let title: LocalizedText?
+  package let accent: AccentColour?
+
+  /// The path of its address: `/`, or `/handover/` when it is published below one.
+  package var path: String {
+    let afterScheme = url.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+    return afterScheme.count == 4 ? "/" + String(Substring(afterScheme[3])) : "/"
+  }
 }
 
 package struct SiteConfiguration: Sendable {
@@ -63,9 +72,22 @@ package struct SiteConfiguration: Sendable {
       if audience == .partner, entry[EditionFields.partner] == nil { diagnostics.append(noPartner(name, place)) }
       if !isBaseURL(url) { diagnostics.append(badURL(url, entry.place(of: "url"))) }
       let readers = Readership(audience, partner: audience == .partner ? entry[EditionFields.partner] : nil)
-      editions.append(Edition(name: name, readers: readers, url: url.utf8.last == UInt8(ascii: "/") ? url : url + "/"))
+      editions.append(
+        Edition(
+          name: name, readers: readers, url: url.utf8.last == UInt8(ascii: "/") ? url : url + "/",
+          title: entry[EditionFields.name], accent: accent(entry, &diagnostics)))
     }
     return editions
+  }
+
+  private static func accent(_ entry: Record, _ diagnostics: inout [Diagnostic]) -> AccentColour? {
+    guard let text = entry[EditionFields.accent] else { return nil }
+    guard let colour = AccentColour(text) else {
+      diagnostics.append(noColour(text, entry.place(of: "accent")))
+      return nil
+    }
+    if colour.contrastOnWhite < AccentColour.leastContrast { diagnostics.append(tooLight(colour, entry)) }
+    return colour
   }
 
   private static func isBaseURL(_ url: String) -> Bool {
@@ -112,6 +134,22 @@ package struct SiteConfiguration: Sendable {
       "site-configuration", at: place, "the edition \"\(name)\" does not say for which partner it is",
       rule: "an edition for partners is for one of them, since partners do not see each other's records",
       help: "add partner: with the provider's id")
+  }
+
+  private static func noColour(_ text: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "accent", at: place, "\"\(text)\" is not a colour", rule: "a colour is # and six digits of 0-9 and a-f",
+      help: "write it as \"#1f5f4a\", in quotes")
+  }
+
+  private static func tooLight(_ colour: AccentColour, _ entry: Record) -> Diagnostic {
+    let contrast = (colour.contrastOnWhite * 10).rounded(.down) / 10
+    return Diagnostic(
+      "accent", at: entry.place(of: "accent"),
+      "links in \(colour.text) cannot be read: contrast \(contrast):1 on white",
+      rule:
+        "an accent has at least \(Int(AccentColour.leastContrast)):1 on white (WCAG 2.2, 1.4.3, with room for tints)",
+      help: "the nearest darker one that can be read is \(colour.readable.text)")
   }
 
   private static func badURL(_ url: String, _ place: Place) -> Diagnostic {

@@ -20,6 +20,8 @@ package enum SiteFields: Entity {
   package static let rules = Field<ValueMap>(
     "rules", .map(.choice(["error", "warning", "off"])), "Severity of single warnings, by their name.")
   package static let rawHTML = Field<Bool>("rawHTML", .boolean, "Allows HTML in Markdown; false when left out.")
+  package static let logo = Field<String>(
+    "logo", .text, "An image in the header of every page: its path below content.")
   package static let files = Field<ValueMap>(
     "files", .map(.audience), "Who may have a file beside the pages, by path or folder; internal when left out.")
   package static let verify = Field<LocalizedText>("verify", .localized, "Default for channels and notices.")
@@ -30,7 +32,8 @@ package enum SiteFields: Entity {
     "site", collection: "site", isSingle: true, audience: .public, isNested: true,
     [
       name.spec, languages.spec, sourceLanguage.spec, timezone.spec, asOf.spec, editions.spec, legal.spec,
-      missingTranslation.spec, rules.spec, rawHTML.spec, files.spec, verify.spec, accessibleAlternative.spec,
+      missingTranslation.spec, rules.spec, rawHTML.spec, logo.spec, files.spec, verify.spec,
+      accessibleAlternative.spec,
     ])
 }
 
@@ -39,18 +42,20 @@ package enum EditionFields: Entity {
   package static let audience = Field<String>("audience", .audience, .required, "Who reads it.")
   package static let partner = Field<String>("partner", .identifier, "For audience partner: the provider's id.")
   package static let url = Field<String>("url", .text, .required, "Where it is published, with the path if it has one.")
+  package static let name = Field<LocalizedText>("name", .localized, "The site's name in this edition, if another one.")
+  package static let accent = Field<String>("accent", .text, "The colour of links and marks, written #1f5f4a.")
 
   package static let schema = EntitySchema(
     "edition", collection: "", audience: .public, declaresAudience: true, isNested: true,
-    [audience.spec, partner.spec, url.spec])
+    [audience.spec, partner.spec, url.spec, name.spec, accent.spec])
 }
 
 /// What the law of a market wants named.
 package enum LegalFields: Entity {
-  package static let imprint = Field<LocalizedText>("imprint", .localized, "Who publishes.")
-  package static let privacy = Field<LocalizedText>("privacy", .localized, "Where the privacy notice is.")
-  package static let accessibility = Field<LocalizedText>("accessibility", .localized, "The accessibility statement.")
-  package static let company = Field<LocalizedText>("company", .localized, "The company and its register.")
+  package static let imprint = Field<LocalizedText>("imprint", .markdown, "Who publishes.")
+  package static let privacy = Field<LocalizedText>("privacy", .markdown, "Where the privacy notice is.")
+  package static let accessibility = Field<LocalizedText>("accessibility", .markdown, "The accessibility statement.")
+  package static let company = Field<LocalizedText>("company", .markdown, "The company and its register.")
 
   package static let schema = EntitySchema(
     nested: "legal", [imprint.spec, privacy.spec, accessibility.spec, company.spec])

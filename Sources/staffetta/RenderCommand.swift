@@ -71,7 +71,7 @@ struct RenderCommand: ParsableCommand {
 
   private func needsSite(_ document: MarkdownDocument) -> [Diagnostic] {
     let spans =
-      document.references.map(\.span) + document.pageLinks.map(\.span)
+      document.references.map(\.span) + document.pageLinks.map(\.span) + document.terms.map(\.span)
       + document.directives.filter { $0.form == .leaf }.map(\.span)
     return spans.map { span in
       Diagnostic(

@@ -73,7 +73,7 @@ import Testing
     #expect(built.diagnostics.errors.lines == [])
     let home = try built.text("en/index.html")
     for part in [
-      "<html lang=\"en\">", ">Skip to content</a>", "Open from May 4, 1,234.5%.",
+      "<html lang=\"en\" data-audience=\"internal\">", ">Skip to content</a>", "Open from May 4, 1,234.5%.",
       "<caption>Milestones: The move</caption>",
       "<td class=\"number\">May 4, 2026</td>", "Data as of March 16, 2026",
       "hreflang=\"en\" aria-current=\"true\">English</a>",
@@ -81,7 +81,7 @@ import Testing
     let risks = try built.text("en/steps/risks/index.html")
     #expect(risks.contains("aria-label=\"You are here\"") && risks.contains("<h2>Contents</h2>"))
     #expect(try built.text("en/steps/only/index.html").contains("It is shown in Swedish."))
-    #expect(try built.text("index.html").contains("lang=\"en\" hreflang=\"en\">English</a>"))
+    #expect(try built.text("index.html").contains("lang=\"en\" hreflang=\"en\"><strong>English</strong>"))
     #expect(try built.text("sv/index.html").contains("hreflang=\"en\""))
   }
 

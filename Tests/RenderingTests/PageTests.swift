@@ -33,9 +33,11 @@ import Testing
     expect(
       try html("sv/steg/c/"),
       [
-        "<!doctype html>\n<html lang=\"sv\">", "<title>Tre &amp; &lt;fyra&gt; · Överlämning</title>",
+        "<!doctype html>\n<html lang=\"sv\" data-audience=\"internal\">",
+        "<title>Tre &amp; &lt;fyra&gt; · Överlämning</title>",
         "<h1>Tre &amp; &lt;fyra&gt;</h1>", "<a class=\"skip\" href=\"#main\">Hoppa till innehållet</a>",
-        "<p class=\"site\"><a href=\"../../index.html\">Överlämning</a>",
+        "<a class=\"brand\" href=\"../../index.html\"><span>Överlämning</span></a>",
+        "<meta name=\"robots\" content=\"noindex, nofollow\">",
         "<p class=\"notice\">Den här sidan gäller inte längre.</p>",
         "<link rel=\"canonical\" href=\"https://wiki.example/sv/steg/c/\">",
       ])
@@ -59,7 +61,8 @@ import Testing
       try html("sv/steg/b/"),
       [
         """
-        <nav class="section" aria-label="I det här avsnittet"><p><a href="../index.html">Steg</a></p><ul>\
+        <nav class="section" id="menu" aria-label="I det här avsnittet">\
+        <a class="close-menu" href="#main">Stäng</a><p><a href="../index.html">Steg</a></p><ul>\
         <li><a href="../a/index.html">Ett</a></li><li><a href="./index.html" aria-current="page">Två</a></li>\
         <li><a href="../c/index.html">Tre &amp; &lt;fyra&gt;</a></li></ul></nav>
         """
@@ -73,8 +76,8 @@ import Testing
       try html("de/steps/a/"),
       [
         """
-        <nav class="contents" aria-label="Inhalt"><h2>Inhalt</h2><ul><li class="top"><a href="#mal">Ziel</a></li>\
-        <li class="deep"><a href="#djupt">Tief</a></li><li class="top"><a href="#slut">Ende</a></li></ul></nav>
+        <nav class="contents" aria-label="Inhalt"><h2>Inhalt</h2><ul><li><a href="#mal">Ziel</a></li>\
+        <li class="deep"><a href="#djupt">Tief</a></li><li><a href="#slut">Ende</a></li></ul></nav>
         """
       ])
     #expect(!(try html("sv/steg/b/")).contains("class=\"contents\""))
@@ -107,8 +110,10 @@ import Testing
   }
 
   @Test func factsAreForThoseInside() throws {
-    let inside = ["Ansvarig: Ledare", "Nästa granskning: 1 juni 2026", "wiki · Läget per 16 mars 2026"]
-    let all = ["<p class=\"tags\">Ämnen: natt, dag</p>", "<meta name=\"description\" content=\"Om &quot;två&quot;\">"]
+    let inside = [
+      "<dt>Ansvarig</dt><dd>Ledare</dd>", "<dt>Nästa granskning</dt><dd>1 juni 2026</dd>", "Läget per 16 mars 2026",
+    ]
+    let all = ["<dt>Ämnen</dt><dd>natt, dag</dd>", "<meta name=\"description\" content=\"Om &quot;två&quot;\">"]
     expect(try html("sv/steg/b/"), inside + all)
     var files = files
     files["steps/b.sv.md"] = files["steps/b.sv.md"]?.replacing("order: 2", with: "order: 2\naudience: public")

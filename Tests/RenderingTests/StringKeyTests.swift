@@ -46,7 +46,7 @@ import Transition
   }
 
   private func keys() throws -> Set<String> {
-    let words = [".text(", " text(", "label(", ".caption(", "(\"prev\", ", "(\"next\", "]
+    let words = [".text(", " text(", "label(", "word(", ".caption(", "(\"prev\", ", "(\"next\", "]
     let asked = try literals(after: words, in: "Rendering").union(literals(after: [".text(", " text("], in: "Site"))
     // What is no key: values made up of parts, and attributes and texts of markup.
     return asked.filter { key in
@@ -54,13 +54,16 @@ import Transition
         && key.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }.subtracting([
       "rel", "role", "scope", "hreflang", "aria-current", "tabindex", "alt", "title", "type", "start",
-      "align", "class", "disabled", "checked", "width", "height", "fill", "stroke", "stroke-width", "points", "xmlns",
+      "align", "class", "disabled", "loading", "decoding", "audience-", "checked", "width", "height", "fill", "stroke",
+      "stroke-width", "points", "xmlns",
     ])
   }
 
   @Test(arguments: codes) func everyKeyExists(_ code: String) throws {
     let keys = try keys()
-    for known in ["skip-to-content", "previous", "next", "yes", "no", "risk-register-caption", "breadcrumbs", "tags"] {
+    for known in [
+      "skip-to-content", "previous", "next", "yes", "no", "risk-register-caption", "breadcrumbs", "tags", "footnote",
+    ] {
       #expect(keys.contains(known), "the sources were read: \(known)")
     }
     #expect(keys.subtracting(try data(code).strings.keys).sorted() == [])

@@ -80,7 +80,7 @@ import Testing
   @Test func aSitesOwnFilesReplaceTheCarriedOnes() throws {
     let built = try SmallSite([
       "index.sv.md": page("Hem", "", "Hej"),
-      "templates/page.mustache": "<title>{{title}}</title>{{>foot}}{{{content}}}",
+      "templates/page.mustache": "<title>{{heading}}</title>{{>foot}}{{{content}}}",
       "templates/foot.mustache": "FOT {{siteName}} ", "templates/style.css": "p { color: red }",
       "templates/languages/sv.yaml": "strings:\n  choose-language: Språk?\n  skip-to-content: Hoppa\n",
     ]).build()

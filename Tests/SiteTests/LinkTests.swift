@@ -13,8 +13,8 @@ import Testing
     "projects/p/risks.sv.md": page("Projektets risker"), "projects/p/plan.sv.md": page("Plan"),
     "projects/p/project.yaml": "name: n\ntype: insourcing\nstart: 2026-01-01\n",
     "projects/q/project.yaml": "name: n\ntype: insourcing\nstart: 2026-01-01\n",
-    "secret.sv.md": page("Hemlig", "audience: team"), "steps/plan.pdf": "pdf", "img/logo.png": "png",
-    "img/team.png": "png",
+    "secret.sv.md": page("Hemlig", "audience: team"), "steps/plan.pdf": "pdf", "img/logo.png": "",
+    "img/team.png": "",
   ]
   private let configuration = SmallSite.configuration + "\nfiles: { img/: public, img/team.png: team }\n"
 
@@ -42,8 +42,14 @@ import Testing
     ("[x](../index.md)", "<a href=\"../../index.html\">x</a>"),
     ("[x](#fot)\n\n## Fot", "<a href=\"#fot\">x</a>"),
     ("[[here#fot]]\n\n## Fot", "<a href=\"#fot\">Här</a>"),
-    ("[x](plan.pdf)", "<a href=\"../../../files/steps/plan.pdf\">x</a>"),
-    ("![logga](../img/logo.png)", "<img src=\"../../../files/img/logo.png\" alt=\"logga\">"),
+    (
+      "[x](plan.pdf)",
+      "<a href=\"../../../files/steps/plan.pdf\">x <span class=\"attachment\">(PDF, 1\u{A0}kB)</span></a>"
+    ),
+    (
+      "![logga](../img/logo.png)",
+      "<img src=\"../../../files/img/logo.png\" alt=\"logga\" width=\"120\" height=\"40\" loading=\"lazy\" decoding=\"async\">"
+    ),
     ("[x](https://a.example/?a=1&b=2)", "<a href=\"https://a.example/?a=1&amp;b=2\">x</a>"),
     ("[x](mailto:a@b.example)", "<a href=\"mailto:a@b.example\">x</a>"),
     ("[vi]([[contact]])", "<a href=\"../../contact/index.html\">vi</a>"),
@@ -131,7 +137,7 @@ import Testing
 
   @Test func onlyFilesThatAreLinkedArePartOfAnEdition() throws {
     let built = try site("[x](plan.pdf)").build()
-    #expect(built.site.files == ["steps/plan.pdf"])
+    #expect(built.site.files.map(\.path) == ["steps/plan.pdf"])
     #expect(built.plan.outputs.contains { $0.path == "files/steps/plan.pdf" && $0.mediaType == "application/pdf" })
   }
 }

@@ -18,12 +18,15 @@ import Testing
     #expect(page.isFallback && page.title == "Bara svenska")
     #expect(page.source.identity.language.code == "sv")
     let html = try built.text("de/only/index.html")
-    #expect(html.contains("<html lang=\"de\">"))
+    #expect(html.contains("<html lang=\"de\" data-audience=\"public\">"))
     #expect(html.contains("<h1 lang=\"sv\">Bara svenska</h1>"))
     #expect(html.contains("<div class=\"text\" lang=\"sv\">"))
     #expect(
       html.contains(
-        "<p class=\"notice\">Diese Seite gibt es noch nicht auf Deutsch. Sie wird auf Schwedisch angezeigt.</p>"))
+        """
+        <p class="notice">Diese Seite gibt es noch nicht auf Deutsch. Sie wird auf Schwedisch angezeigt. \
+        <a href="../../sv/only/index.html">Zum Original</a></p>
+        """))
   }
 
   @Test func aFallbackIsNeitherInHreflangNorInTheSitemap() throws {

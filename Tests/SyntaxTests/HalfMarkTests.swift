@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func arguments() {
-    let read = ReadText("::risks{top, min-score=8 caption=\"Våra }risker, \" x=a:b}\n\n:term[a]{b c=d}")
+    let read = ReadText("::risks{top, min-score=8 caption=\"Våra }risker, \" x=a:b}\n\n:mark[a]{b c=d}")
     let arguments = read.document.directives.map { $0.arguments.map { "\($0.name)=\($0.value)" } }
     #expect(arguments == [["=top", "min-score=8", "caption=Våra }risker, ", "x=a:b"], ["=b", "c=d"]])
     #expect(read.place(read.document.directives[0].arguments[2].span) == "1:26")

@@ -50,12 +50,12 @@ import Testing
 
   @Test func placesAndScopesStay() {
     let (read, copy, kept) = prune(
-      "å :audience[x]{team} :term[{{ a }}]{bb}\n\n:::note\n[b](c{{ d }}) [[e]]\n## f\n:::\n")
+      "å :audience[x]{team} :mark[{{ a }}]{bb}\n\n:::note\n[b](c{{ d }}) [[e]]\n## f\n:::\n")
     #expect(read.errors == [])
     #expect(copy.references.map { copy.source.place($0.span) } == read.document.references.map { read.place($0.span) })
-    #expect(copy.directives.map(\.name).sorted() == ["note", "term"])
+    #expect(copy.directives.map(\.name).sorted() == ["mark", "note"])
     #expect(kept.map { read.document.directives[$0].name } == copy.directives.map(\.name))
-    #expect(copy.references.map { copy.directives[Int($0.scope)].name } == ["term", "note"])
+    #expect(copy.references.map { copy.directives[Int($0.scope)].name } == ["mark", "note"])
     #expect(copy.headings.map { "\($0.text) \(copy.directives[Int($0.scope)].name)" } == ["f note"])
     #expect(copy.pageLinks.map { copy.directives[Int($0.scope)].name } == ["note"])
   }

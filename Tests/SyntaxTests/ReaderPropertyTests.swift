@@ -104,20 +104,27 @@ import Testing
     for at in bytes.indices where bytes[at] == 0xEF && bytes[at...].starts(with: [0xEF, 0xB7]) && at + 2 < bytes.count {
       if (0x90...0xAF).contains(bytes[at + 2]) { Issue.record("a token in \(shown)") }
     }
+    for at in bytes.indices where bytes[at...].starts(with: [0xEF, 0xBF]) && at + 2 < bytes.count {
+      if (0xBE...0xBF).contains(bytes[at + 2]) { Issue.record("a short token in \(shown)") }
+    }
   }
 
   /// A reference, a page link and a directive begin in the source with what they are written with.
   private func expectMarks(_ document: MarkdownDocument, _ shown: String) {
     let starts =
       document.references.map { ($0.span, "{{") } + document.pageLinks.map { ($0.span, "[[") }
-      + document.directives.map { ($0.span, ":") }
+      + document.terms.map { ($0.span, ":term[") } + document.footnotes.map { ($0.span, "[^") }
+      + document.footnoteReferences.map { ($0.span, "[^") } + document.directives.map { ($0.span, ":") }
     for (span, start) in starts where !document.source.text(span).utf8.starts(with: start.utf8) {
       Issue.record("\(span) does not begin with \(start) in \(shown)")
     }
     for link in document.links {
       let start = document.source.bytes[link.span.range].first
       let wanted = link.isImage ? "!" : "[<"
-      if !wanted.utf8.contains(start ?? 0) { Issue.record("a link at \(link.span) in \(shown)") }
+      // A bare address is its own text.
+      let words = document.source.text(link.span)
+      let isBare = ["", "http://", "mailto:"].contains { $0 + words == link.url.constant }
+      if !wanted.utf8.contains(start ?? 0), !isBare { Issue.record("a link at \(link.span) in \(shown)") }
     }
   }
 }

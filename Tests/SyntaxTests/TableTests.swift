@@ -107,8 +107,8 @@ import Testing
   }
 
   @Test func pipesInMarks() {
-    let read = ReadText("| [[a|b]] | :term[c]{dd} |\n|---|---|\n| {{ e }} | x |")
-    #expect(read.tree.hasPrefix("table(tableRow(tableCell([[a]]) tableCell(term(text\"c\")))"))
+    let read = ReadText("| [[a|b]] | :mark[c]{dd} |\n|---|---|\n| {{ e }} | x |")
+    #expect(read.tree.hasPrefix("table(tableRow(tableCell([[a]]) tableCell(mark(text\"c\")))"))
     #expect(read.document.pageLinks.map(\.label) == ["b"])
   }
 }

@@ -7,9 +7,9 @@ import Testing
 @Suite struct VerbatimTests {
   static let samples = [
     "{{ milestones.m11.planned, long }}", "{{ a }}", "{{}}", "{{ b", "[[key]]", "[[a/b#c|label å]]", "[[", "[[Key]]",
-    ":audience[secret]{team}", ":term[x]", ":abc[x]{", "]{team}", "{#id}", "{#Not an id}", "{#a}", "\\{{ a }}",
+    ":audience[secret]{team}", ":mark[x]", ":abc[x]{", "]{team}", "{#id}", "{#Not an id}", "{#a}", "\\{{ a }}",
     "\\[[a]]",
-    "\\:term[x]{yy}", "å {{ä}} 👩‍👩‍👧 [[ö]]", "&#xFDD0;00 {{ a }}", "&amp; {{ a }}", "{{a}}{{b}}[[c]]:abc[d]{eee}",
+    "\\:mark[x]{yy}", "å {{ä}} 👩‍👩‍👧 [[ö]]", "&#xFDD0;00 {{ a }}", "&amp; {{ a }}", "{{a}}{{b}}[[c]]:abc[d]{eee}",
     "a:abc[:abc[x]{yyy}]{zzz}b", "{{ a, b }}\t[[c]]", "{{ {{ a }} }}", ":au[x]{team}",
   ]
   static let lines = [
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\\{{ a.b }}", "{{ a.b }}"), ("\\{\\{ a", "{{ a"), ("\\[[key]]", "[[key]]"), ("\\:term[x]{yy}", ":term[x]{yy}"),
+    ("\\{{ a.b }}", "{{ a.b }}"), ("\\{\\{ a", "{{ a"), ("\\[[key]]", "[[key]]"), ("\\:mark[x]{yy}", ":mark[x]{yy}"),
     ("\\:::note", ":::note"), ("\\::risks{a=b}", "::risks{a=b}"), ("a \\{#id}", "a {#id}"), ("x\\]{team}", "x]{team}"),
     ("\\::: ", ":::"), ("a: b :c [d] {e}", "a: b :c [d] {e}"), ("8:30[x]", "8:30[x]"), ("[x]{y}", "[x]{y}"),
     ("ab:abc[x]{yyy}", "ab:abc[x]{yyy}"), ("{ {a} } {#}", "{ {a} } {#}"), ("[[A]] [[ a ]]", "[[A]] [[ a ]]"),

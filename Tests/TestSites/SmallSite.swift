@@ -44,12 +44,18 @@ package struct SmallSite: Sendable {
     for (path, marked) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       let text = MarkedText(marked)
       marks += text.marks.map { "\(path):\($0)" }
-      let isText = [".md", ".yaml", ".mustache", ".css"].contains { path.hasSuffix($0) }
-      let bytes = Array(text.text.utf8)
-      entries.append(SourceTree.Entry(path: path, bytes: isText ? bytes : nil, size: bytes.count))
+      let isRead = [".md", ".yaml", ".mustache", ".css", ".png", ".svg"].contains { path.hasSuffix($0) }
+      let bytes = path.hasSuffix(".png") && text.text.isEmpty ? Self.png(120, 40) : Array(text.text.utf8)
+      entries.append(SourceTree.Entry(path: path, bytes: isRead ? bytes : nil, size: bytes.count))
     }
     tree = SourceTree(entries: entries, ignored: ignored, refused: refused)
     self.marks = marks
+  }
+
+  /// The beginning of a PNG of that size, which is what an empty `.png` stands for.
+  package static func png(_ width: UInt8, _ height: UInt8) -> [UInt8] {
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+      + [0, 0, 0, width, 0, 0, 0, height]
   }
 
   private static func path(_ path: String) -> String { path.hasPrefix("templates/") ? path : "content/" + path }
@@ -73,7 +79,7 @@ package struct SmallSite: Sendable {
     let content = parsed.content.selected(for: edition.readers, asOf: asOf)
     let (site, found) = Assembler.assemble(
       content, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
-    let (plan, planned) = Plan.make(site, theme: parsed.theme, names: parsed.names)
+    let (plan, planned) = Plan.make(site, names: parsed.names)
     let diagnostics = (problems + found + planned + SiteChecks.check(site)).sortedForReport()
     return BuiltSite(parsed: parsed, site: site, plan: plan, diagnostics: diagnostics)
   }
@@ -101,7 +107,7 @@ package struct BuiltSite: Sendable {
     guard let start = page.range(of: "<div class=\"text\""),
       let open = page.range(of: ">\n", range: start.upperBound..<page.endIndex),
       let main = page.range(of: "</main>", options: .backwards),
-      let end = page.range(of: "</div>", options: .backwards, range: open.upperBound..<main.lowerBound)
+      let end = page.range(of: "</div>\n</div>\n", options: .backwards, range: open.upperBound..<main.lowerBound)
     else { throw SmallSite.Failed(lines: ["no text in", page]) }
     return String(page[open.upperBound..<end.lowerBound])
   }

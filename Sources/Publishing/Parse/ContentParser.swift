@@ -42,7 +42,7 @@ package struct ContentParser {
     var templates: [String: SourceFile] = [:]
     var pages: [(SourceTree.Entry, PageIdentity)] = []
     var data: [DataFile] = []
-    var files: [String] = []
+    var files: [ContentFile] = []
     for entry in tree.entries where entry.path != SiteConfiguration.path {
       if entry.path.utf8.starts(with: "templates/".utf8) {
         template(entry, &templates)
@@ -56,7 +56,7 @@ package struct ContentParser {
     diagnostics += languageProblems
     let content = ParsedContent(
       configuration: configuration, pages: parsePages(pages, configuration),
-      projects: parseProjects(data, configuration), files: files)
+      projects: parseProjects(data, configuration), glossary: glossary(configuration), files: files)
     diagnostics += TranslationChecks.check(content.pages) + ProjectNames.check(content)
     guard let theme, languages.count == configuration.languages.count else { return nil }
     let names = NameIndex(content, unread: failed)
@@ -88,13 +88,13 @@ package struct ContentParser {
 
   private mutating func classify(
     _ entry: SourceTree.Entry, _ configuration: SiteConfiguration,
-    _ pages: inout [(SourceTree.Entry, PageIdentity)], _ data: inout [DataFile], _ files: inout [String]
+    _ pages: inout [(SourceTree.Entry, PageIdentity)], _ data: inout [DataFile], _ files: inout [ContentFile]
   ) {
     let path = String(entry.path.dropFirst("content/".utf8.count))
     switch path.split(separator: ".").last {
     case "md": page(entry, path, configuration, &pages)
     case "yaml", "yml": dataFile(entry, path, &data)
-    default: files.append(path)
+    default: file(entry, path, &files)
     }
   }
 
@@ -115,7 +115,27 @@ package struct ContentParser {
     failed.append(path)
   }
 
+  private mutating func file(_ entry: SourceTree.Entry, _ path: String, _ files: inout [ContentFile]) {
+    let (file, problem) = ContentFile.read(path, size: entry.size, head: entry.bytes)
+    files.append(file)
+    if let problem { diagnostics.append(problem) }
+  }
+
+  private mutating func glossary(_ configuration: SiteConfiguration) -> Glossary {
+    guard let entry = tree.entries.first(where: { $0.path == "content/" + Glossary.path }) else { return Glossary() }
+    let (file, problems) = SourceFile.checked(path: entry.path, bytes: entry.bytes ?? [])
+    diagnostics += problems
+    guard !problems.hasErrors else { return Glossary() }
+    let (glossary, found) = Glossary.read(file, sourceLanguage: configuration.sourceLanguage)
+    diagnostics += found
+    return glossary
+  }
+
   private mutating func dataFile(_ entry: SourceTree.Entry, _ path: String, _ data: inout [DataFile]) {
+    if path == Glossary.path {
+      dataCount += 1
+      return
+    }
     guard let file = DataFile(entry, path) else {
       diagnostics.append(DataFile.unknown(entry.path))
       unused.append(path)

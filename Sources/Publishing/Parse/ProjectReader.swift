@@ -27,7 +27,7 @@ struct DataFile: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return Diagnostic(
       "unused-file", .warning, at: Place(path: path), "nothing reads \(path)",
-      rule: "data is content/site.yaml and content/projects/<id>/<collection>.yaml",
+      rule: "data is content/site.yaml, content/glossary.yaml and content/projects/<id>/<collection>.yaml",
       help: suggestion(for: name, among: names).map { "did you mean \($0)?" }
         ?? "collections: \(names.joined(separator: ", "))")
   }

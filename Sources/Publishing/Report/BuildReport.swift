@@ -24,7 +24,7 @@ package struct Conservation: Sendable {
       }
     }
     let used = site.files.count
-    let hiddenFiles = parsed.content.files.count { parsed.content.audience(ofFile: $0) > edition.readers.audience }
+    let hiddenFiles = parsed.content.files.count { parsed.content.audience(ofFile: $0.path) > edition.readers.audience }
     parts = [
       ("page", pages), ("data", parsed.dataCount), ("used file", used),
       ("unused file", parsed.unused.count + parsed.content.files.count - used - hiddenFiles),

@@ -1,6 +1,7 @@
 // Folder → `SourceTree`: lists as bytes, follows no link, opens nothing but regular files of a reasonable size.
 
 import Glibc
+import Site
 import Syntax
 
 package struct Scanner {
@@ -15,6 +16,9 @@ package struct Scanner {
     let path: String
     let size: Int
     let isText: Bool
+
+    /// Texts are read whole, of images the beginning; other files are only copied.
+    var isRead: Bool { isText || ImageSize.isImage(path) }
   }
 
   /// Deepest folder that is entered.
@@ -96,8 +100,10 @@ package struct Scanner {
     let files = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let root = self.root
     let read = parallelMap(files.count, jobs: jobs) { range in
-      range.map { index in
-        files[index].isText ? FileReader.read(root + "/" + files[index].path, files[index].path) : .success([])
+      range.map { index -> Result<[UInt8], FileError> in
+        let file = files[index]
+        guard file.isRead else { return .success([]) }
+        return FileReader.read(root + "/" + file.path, file.path, limit: file.isText ? nil : ImageSize.neededBytes)
       }
     }
     var entries: [SourceTree.Entry] = []
@@ -105,53 +111,11 @@ package struct Scanner {
     for (file, result) in zip(files, read) {
       switch result {
       case .success(let bytes):
-        entries.append(.init(path: file.path, bytes: file.isText ? bytes : nil, size: file.size))
+        entries.append(.init(path: file.path, bytes: file.isRead ? bytes : nil, size: file.size))
       case .failure(let error): refuse(file.path, Self.unreadable(file.path, error))
       }
     }
     return SourceTree(entries: entries, ignored: ignored, refused: refused, diagnostics: diagnostics)
-  }
-}
-
-/// Reads one file whole, and makes sure that it was not written to meanwhile.
-enum FileReader {
-  static func read(_ path: String, _ shown: String) -> Result<[UInt8], FileError> {
-    for attempt in 0..<2 {
-      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-      guard descriptor >= 0 else { return .failure(FileError("open", shown, errno: errno)) }
-      defer { close(descriptor) }
-      var before = stat()
-      guard fstat(descriptor, &before) == 0 else { return .failure(FileError("look at", shown, errno: errno)) }
-      guard before.st_mode & S_IFMT == S_IFREG, before.st_size <= SourceFile.maximumSize else {
-        return .failure(FileError("read", shown, "it changed into something that is not read"))
-      }
-      guard let bytes = contents(descriptor, size: Int(before.st_size)) else {
-        return .failure(FileError("read", shown, errno: errno))
-      }
-      var after = stat()
-      if fstat(descriptor, &after) == 0, after.st_size == before.st_size, bytes.count == Int(before.st_size),
-        after.st_mtim.tv_sec == before.st_mtim.tv_sec, after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
-      {
-        return .success(bytes)
-      }
-      if attempt == 1 { break }
-    }
-    return .failure(FileError("read", shown, "it is being written to"))
-  }
-
-  /// The bytes of an open file, fewer where it ends early; nil when reading fails.
-  static func contents(_ descriptor: Int32, size: Int) -> [UInt8]? {
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
-        if got < 0, errno == EINTR { continue }
-        failed = got < 0
-        if got <= 0 { break }
-        count += got
-      }
-    }
-    return failed ? nil : bytes
   }
 }
 

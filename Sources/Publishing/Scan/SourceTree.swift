@@ -8,7 +8,7 @@ package struct SourceTree: Sendable {
   package struct Entry: Sendable {
     /// Path below the site's folder: `content/steps/risks.it.md`.
     package let path: String
-    /// The content of texts (pages, data, templates); nil for files that are only copied.
+    /// The content of texts (pages, data, templates), the first bytes of images; nil for files that are only copied.
     package let bytes: [UInt8]?
     package let size: Int
 

@@ -3,32 +3,34 @@
 import Languages
 import Markup
 import Site
-import Syntax
 
 enum LanguageChoiceOutput: OutputKind {
-  static func outputs(of site: Site, theme: Theme) -> [Output] {
-    [Output(path: "index.html", mediaType: "text/html", content: .languageChoice)]
+  static func outputs(of site: Site) -> [Output] {
+    [Output(path: "index.html", mediaType: "text/html", content: .drawn(self, 0))]
   }
 
-  static func draw(_ site: Site, _ theme: Theme) -> [UInt8] {
+  static func draw(_ number: Int, _ view: PageView) -> [UInt8] {
+    let site = view.site
+    let here = Viewpoint.folder("")
     var list = Markup()
-    list.element("ul", [.class("languages")]) { list in
+    list.element("ul", [.class("choices")]) { list in
       for language in site.languages {
-        let address = WebAddress(route: RelativeAddress.file("\(language.tag.code)/"))
+        let code = language.tag.code
         list.element("li") { item in
-          item.element(
-            "a", [.href(address), .language(language.tag.code), .text("hreflang", language.tag.code)],
-            text: language.name)
+          item.element("a", [.href(here.address(ofFolder: code + "/")), .language(code), .hreflang(code)]) { link in
+            link.element("strong", text: language.name)
+            link.text(" ")
+            link.element("span", text: language.text("continue-in-language") ?? "")
+          }
         }
       }
     }
-    let source = site.configuration.sourceLanguage
-    let name = site.configuration.name
-    return theme.render(
-      "languages", ["language", "siteName", "choices", "stylesheet"],
-      [
-        .text(source.code), .text(name.resolve(for: source, fallbacks: site.languages.map(\.tag))?.text ?? ""),
-        .markup(list.serialized()), .text(theme.styleAddress(from: "")),
-      ])
+    let source = site.languages.firstIndex { $0.tag == site.configuration.sourceLanguage } ?? 0
+    var values = view.frames[source].bare(here)
+    values.add("heading", view.frames[source].siteName)
+    values.add("canonical", site.edition.url)
+    values.add("alternates", Alternates.homes(of: site))
+    values.add("content", list)
+    return view.theme.render("plain", values)
   }
 }

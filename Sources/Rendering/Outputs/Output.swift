@@ -11,11 +11,8 @@ package struct Output: Sendable {
   package enum Content: Sendable {
     /// A page, by its index in `Site.pages`.
     case page(Int)
-    /// The choice of language at the root.
-    case languageChoice
-    case sitemap
-    /// A file of the theme, as it is.
-    case asset([UInt8])
+    /// What a kind of output draws; the number tells its outputs apart, as by language.
+    case drawn(any OutputKind.Type, Int)
     /// A file of the site's folder, copied: its path below `content`.
     case file(String)
   }
@@ -27,14 +24,27 @@ package struct Output: Sendable {
   }
 }
 
-/// A kind of output: what files of it a site has.
+/// A kind of output: which files of it a site has, and what is in them.
 package protocol OutputKind: Sendable {
-  static func outputs(of site: Site, theme: Theme) -> [Output]
+  static func outputs(of site: Site) -> [Output]
+  /// Draws the output with that number.
+  static func draw(_ number: Int, _ view: PageView) -> [UInt8]
 }
 
 /// The list of all kinds of output. A new one is one file in this folder and one line here.
 package enum Outputs {
   package static let all: [any OutputKind.Type] = [
-    PageOutput.self, LanguageChoiceOutput.self, SitemapOutput.self, AssetOutput.self, FileOutput.self,
+    PageOutput.self, LandingOutput.self, LanguageChoiceOutput.self, AllPagesOutput.self, NotFoundOutput.self,
+    RedirectOutput.self, SitemapOutput.self, RobotsOutput.self, HeadersOutput.self, ServerOutput.self,
+    StyleOutput.self, FileOutput.self,
   ]
+}
+
+extension OutputKind {
+  /// One HTML page per language of the site, at `path` below the language's folder.
+  static func perLanguage(_ site: Site, _ path: (Int) -> String) -> [Output] {
+    site.languages.indices.map { language in
+      Output(path: path(language), mediaType: "text/html", content: .drawn(self, language))
+    }
+  }
 }

@@ -3,9 +3,11 @@
 import Site
 
 enum PageOutput: OutputKind {
-  static func outputs(of site: Site, theme: Theme) -> [Output] {
+  static func outputs(of site: Site) -> [Output] {
     site.pages.indices.map { index in
-      Output(path: site.pages[index].route + "index.html", mediaType: "text/html", content: .page(index))
+      Output(path: RelativeAddress.file(site.pages[index].route), mediaType: "text/html", content: .page(index))
     }
   }
+
+  static func draw(_ number: Int, _ view: PageView) -> [UInt8] { view.draw(number) }
 }

@@ -1,19 +1,34 @@
-// `sitemap.xml`: the pages of the edition that stand in their own language. (sitemaps.org, protocol 0.9)
+// `sitemap.xml`: the pages of the edition that stand in their own language, each with its translations.
+// (sitemaps.org, protocol 0.9; the alternates as Google documents them for localised pages)
 
 import Markup
 import Site
+import Syntax
 
 enum SitemapOutput: OutputKind {
-  static func outputs(of site: Site, theme: Theme) -> [Output] {
-    [Output(path: "sitemap.xml", mediaType: "application/xml", content: .sitemap)]
+  static let path = "sitemap.xml"
+
+  static func outputs(of site: Site) -> [Output] {
+    [Output(path: path, mediaType: "application/xml", content: .drawn(self, 0))]
   }
 
-  static func draw(_ site: Site) -> [UInt8] {
+  static func draw(_ number: Int, _ view: PageView) -> [UInt8] {
+    let site = view.site
     var xml = Markup()
-    xml.element("urlset", [.text("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { xml in
+    let names: [Markup.Attribute] = [
+      .text("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+      .text("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+    ]
+    xml.element("urlset", names) { xml in
       xml.text("\n")
       for page in site.pages where !page.isFallback {
-        xml.element("url") { $0.element("loc", text: site.edition.url + page.route) }
+        xml.element("url") { xml in
+          xml.element("loc", text: site.edition.url + page.route)
+          for alternate in Alternates.of(page, site) {
+            xml.void(
+              "xhtml:link", [.text("rel", "alternate"), .hreflang(alternate.language), .href(alternate.address)])
+          }
+        }
         xml.text("\n")
       }
     }

@@ -2,13 +2,13 @@
 
 package import Languages
 package import Markup
-import Site
+package import Site
 package import Syntax
 
 /// Resolves nothing that needs a site; such uses are reported before a fragment is drawn.
 package struct FragmentResolver: MarkdownResolver {
   private let document: MarkdownDocument
-  private let language: Language
+  package let language: Language
 
   package init(_ document: MarkdownDocument, language: Language) {
     self.document = document
@@ -19,13 +19,11 @@ package struct FragmentResolver: MarkdownResolver {
     document.links[index].url.constant.flatMap { try? WebAddress(checking: $0) }
   }
 
-  package func title(ofContainer index: Int) -> String? {
-    let name = document.directives[index].name
-    return Admonition.names.contains(name) ? language.text(name) ?? name : nil
-  }
-
   package func text(_ template: TextTemplate) -> String { template.constant ?? "" }
   package func anchor(ofHeading index: Int) -> String? { nil }
+  package func words(ofHeading index: Int) -> String { document.headings[index].text }
+  package func file(ofLink index: Int) -> ContentFile? { nil }
+  package func term(_ index: Int) -> TermMeaning? { nil }
   package func append(reference index: Int, to html: inout Markup) {}
   package func append(pageLink index: Int, to html: inout Markup) {}
   package func append(directive index: Int, to html: inout Markup) {}

@@ -1,26 +1,14 @@
 // Markdown tree → HTML tree, the only one there is: pages, `render` and the conformance tests all go through it.
 
+package import Languages
 package import Markup
 package import Syntax
-
-/// What a document's own text does not say: where links lead, what references mean, what directives show.
-package protocol MarkdownResolver {
-  func address(ofLink index: Int) -> WebAddress?
-  func append(reference index: Int, to html: inout Markup)
-  func append(pageLink index: Int, to html: inout Markup)
-  func append(directive index: Int, to html: inout Markup)
-  /// The title of a container that sets a text apart; nil for one that does not show.
-  func title(ofContainer index: Int) -> String?
-  func text(_ template: TextTemplate) -> String
-  /// The anchor of the nth heading.
-  func anchor(ofHeading index: Int) -> String?
-}
 
 /// Writes one document. The line ends between blocks are those of CommonMark's reference.
 package struct MarkdownMarkup {
   package enum Style: Sendable {
-    /// A page of the site: classes for the style sheet, texts for those who do not see boxes.
-    case page(taskOpen: String, taskDone: String, table: String)
+    /// A page of the site: classes for the style sheet, words for those who do not see boxes, quotes as in print.
+    case page(Typography)
     /// A fragment for any use: alignment as an attribute, as GFM writes it.
     case fragment
     /// The conformance mode: addresses and HTML as they are.
@@ -32,6 +20,13 @@ package struct MarkdownMarkup {
   let resolver: (any MarkdownResolver)?
   var allowsRawHTML = false
   var headingIndex = 0
+  /// What the text before means for the quotes and spaces that follow.
+  var typesetting = Typography.State()
+  /// Notes and terms that the text has used so far, in order; see `MarkdownNotes.swift`.
+  var notes: [UsedNote] = []
+  var terms: [TermMeaning] = []
+  /// Links do not nest: a term or a note inside one is its words.
+  var isInLink = false
   /// Whether the output stands at the start of a line.
   var atLineStart = true
 
@@ -43,7 +38,16 @@ package struct MarkdownMarkup {
     self.allowsRawHTML = allowsRawHTML
   }
 
-  package mutating func append(to html: inout Markup) { blocks(below: 0, isTight: false, &html) }
+  /// The text, behind it the meaning of its terms, and its notes.
+  package mutating func append(to html: inout Markup) {
+    blocks(below: 0, isTight: false, &html)
+    appendTerms(to: &html)
+    appendNotes(to: &html)
+  }
+
+  func word(_ key: String, _ values: [String: String] = [:]) -> String { resolver?.language.text(key, values) ?? "" }
+
+  var isPage: Bool { if case .page = style { true } else { false } }
 
   /// The inlines of all paragraphs, with a line break between them: Markdown inside a table cell.
   mutating func appendInlineContent(to html: inout Markup) {
@@ -73,10 +77,14 @@ package struct MarkdownMarkup {
     let node = document.nodes[Int(index)]
     switch node.kind {
     case .paragraph:
+      if isPage, let image = figure(index) { return figure(image, &html) }
+      typesetting = Typography.State()
       if isTight { return inlines(below: index, &html) }
       line("p", [], &html) { writer, html in writer.inlines(below: index, &html) }
     case .heading: heading(index, node, &html)
+    case .footnote: break
     case .blockQuote:
+      if let name = Admonition.name(ofQuote: node), resolver != nil { return admonition(name, index, &html) }
       startLine(&html)
       html.open("blockquote")
       endLine(&html)
@@ -102,11 +110,16 @@ package struct MarkdownMarkup {
 
   /// An admonition is set apart under its localised title; an audience's container is its content.
   mutating func container(_ index: Int32, _ node: MarkdownNode, isTight: Bool, _ html: inout Markup) {
-    guard node.value >= 0, let title = resolver?.title(ofContainer: Int(node.value)) else {
-      return blocks(below: index, isTight: isTight, &html)
-    }
+    guard node.value >= 0, resolver != nil, case let name = document.directives[Int(node.value)].name,
+      Admonition.names.contains(name)
+    else { return blocks(below: index, isTight: isTight, &html) }
+    admonition(name, index, &html)
+  }
+
+  private mutating func admonition(_ name: String, _ index: Int32, _ html: inout Markup) {
+    let title = word(name)
     startLine(&html)
-    html.open("div", [.class("admonition"), .text("role", "note"), .label(title)])
+    html.open("div", [.text("class", "admonition " + name), .text("role", "note"), .label(title)])
     endLine(&html)
     line("p", [.class("admonition-title")], &html) { _, html in html.text(title) }
     blocks(below: index, isTight: false, &html)
@@ -142,7 +155,19 @@ package struct MarkdownMarkup {
     let anchor = resolver?.anchor(ofHeading: headingIndex)
     headingIndex += 1
     let name = names[max(0, min(5, Int(node.detail) - 1))]
-    line(name, anchor.map { [.id($0)] } ?? [], &html) { writer, html in writer.inlines(below: index, &html) }
+    typesetting = Typography.State()
+    let isLinked = isPage && anchor != nil
+    startLine(&html)
+    if isLinked { html.open("div", [.class("heading")]) }
+    html.open(name, anchor.map { [.id($0)] } ?? [])
+    inlines(below: index, &html)
+    html.close(name)
+    if isLinked, let anchor, let resolver {
+      let label = word("link-to-heading", ["title": resolver.words(ofHeading: headingIndex - 1)])
+      html.element("a", [.class("anchor"), .href(WebAddress(route: "#" + anchor)), .label(label)])
+      html.close("div")
+    }
+    endLine(&html)
   }
 
   mutating func list(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
@@ -175,7 +200,7 @@ package struct MarkdownMarkup {
     html.void("input", isDone ? [.text("checked", "")] : [])
     html.attribute(.text("disabled", ""))
     html.attribute(.text("type", "checkbox"))
-    if case .page(let open, let done, _) = style { html.attribute(.label(isDone ? done : open)) }
+    if isPage { html.attribute(.label(word(isDone ? "task-done" : "task-open"))) }
     html.text(" ")
   }
 

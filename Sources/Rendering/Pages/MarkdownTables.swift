@@ -1,13 +1,13 @@
 // The tables of a document → HTML: on a page they scroll by themselves on a narrow screen.
 
+import Languages
 import Markup
 import Syntax
 
 extension MarkdownMarkup {
   mutating func table(_ index: Int32, _ html: inout Markup) {
     // A box that scrolls is reached by keyboard, and says what it is.
-    var label: String?
-    if case .page(_, _, let table) = style { label = table }
+    let label = isPage ? word("table") : nil
     startLine(&html)
     if let label {
       html.open("div", [.class("table"), .text("role", "region"), .label(label), .text("tabindex", "0")])
@@ -39,6 +39,7 @@ extension MarkdownMarkup {
     html.open("tr")
     endLine(&html)
     for cell in document.children(of: index) {
+      typesetting = Typography.State()
       line(name, scope(of: name) + alignment(document.nodes[Int(cell)].detail), &html) { writer, html in
         writer.inlines(below: cell, &html)
       }
@@ -48,14 +49,13 @@ extension MarkdownMarkup {
   }
 
   private func scope(of name: StaticString) -> [Markup.Attribute] {
-    if case .page = style, "\(name)" == "th" { return [.text("scope", "col")] }
-    return []
+    isPage && "\(name)" == "th" ? [.text("scope", "col")] : []
   }
 
   private func alignment(_ detail: UInt8) -> [Markup.Attribute] {
     let names: [StaticString] = ["", "left", "center", "right"]
     guard (1...3).contains(detail) else { return [] }
-    if case .page = style { return [.class(names[Int(detail)])] }
+    if isPage { return [.class(names[Int(detail)])] }
     return [.text("align", "\(names[Int(detail)])")]
   }
 }

@@ -54,17 +54,53 @@ struct PageResolver: MarkdownResolver {
     }
   }
 
-  func title(ofContainer index: Int) -> String? {
-    let name = document.directives[index].name
-    return Admonition.names.contains(name) ? site.languages[page.language].text(name) ?? name : nil
+  var language: Language { site.languages[page.language] }
+
+  /// That of the text: a fallback has the quotes of its own language.
+  var typography: Typography {
+    let shown = page.source.identity.language
+    return (site.languages.first { $0.tag == shown } ?? language).typography
   }
 
-  func append(pageLink index: Int, to html: inout Markup) {
-    let link = document.pageLinks[index]
-    guard index < page.destinations.pageLinks.count, let address = address(page.destinations.pageLinks[index]) else {
-      return html.text(link.label ?? link.key)
+  func file(ofLink index: Int) -> ContentFile? {
+    guard index < page.destinations.links.count, case .file(let path) = page.destinations.links[index] else {
+      return nil
     }
-    html.element("a", [.href(address)], text: link.label ?? title(of: page.destinations.pageLinks[index]) ?? link.key)
+    return site.file(path)
+  }
+
+  /// In the language of the text, or the one the glossary has.
+  func term(_ index: Int) -> TermMeaning? {
+    guard index < page.destinations.terms.count, let position = page.destinations.terms[index] else { return nil }
+    let term = site.glossary.terms[position]
+    func text(_ text: LocalizedText?) -> MergedText {
+      guard let text else { return MergedText("") }
+      let shown = page.source.identity.language
+      let found = text.resolve(for: shown, fallbacks: [site.configuration.sourceLanguage] + text.languages)
+      return MergedText(found?.text ?? "", language: found.flatMap { $0.language == shown ? nil : $0.language })
+    }
+    let name = text(term[GlossaryTerm.term])
+    let short = term[GlossaryTerm.abbreviation]
+    let full = short.flatMap { $0 == name.text ? nil : " (\($0))" } ?? ""
+    return TermMeaning(
+      id: term.id, name: MergedText(name.text + full, language: name.language),
+      definition: text(term[GlossaryTerm.definition]))
+  }
+
+  func words(ofHeading index: Int) -> String { text(of: document.headings[index]) }
+
+  func append(pageLink index: Int, to html: inout Markup) {
+    guard index < page.destinations.pageLinks.count, let address = address(page.destinations.pageLinks[index]) else {
+      return html.text(words(ofPageLink: index))
+    }
+    html.element("a", [.href(address)], text: words(ofPageLink: index))
+  }
+
+  /// The text that was written for the link, else the title of the page it leads to.
+  private func words(ofPageLink index: Int) -> String {
+    let link = document.pageLinks[index]
+    guard index < page.destinations.pageLinks.count else { return link.label ?? link.key }
+    return link.label ?? title(of: page.destinations.pageLinks[index]) ?? link.key
   }
 
   private func title(of destination: LinkDestination) -> String? {
@@ -103,7 +139,9 @@ struct PageResolver: MarkdownResolver {
 
   /// A heading in plain words, with its values: for the contents.
   func text(of heading: Heading) -> String {
-    document.references.isEmpty ? heading.text : words(below: heading.node)
+    let words =
+      document.references.isEmpty && document.pageLinks.isEmpty ? heading.text : words(below: heading.node)
+    return typography.typeset(words)
   }
 
   private func words(below node: Int32) -> String {
@@ -111,6 +149,8 @@ struct PageResolver: MarkdownResolver {
       let inline = document.nodes[Int(child)]
       switch inline.kind {
       case .reference: return merged(document.references[Int(inline.value)])?.text ?? ""
+      case .pageLink: return words(ofPageLink: Int(inline.value))
+      case .term: return document.terms[Int(inline.value)].label
       case .text, .code: return document.withLiteral(inline) { String(decoding: $0, as: UTF8.self) }
       case .softBreak, .lineBreak: return " "
       default: return words(below: child)

@@ -6,86 +6,100 @@ package import Site
 import Syntax
 import Transition
 
-/// Draws pages of one site. Pure: what it remembers are figures it has drawn before.
+/// Draws the outputs of one edition. Pure: what it remembers are figures it has drawn before.
 package struct PageView: Sendable {
   let site: Site
   let plan: Plan
   let theme: Theme
+  let style: StyleSheet
+  /// By language.
+  let frames: [PageFrame]
   let figures: FigureCache
-  /// The site's name in each of its languages.
-  private let siteNames: [String]
 
   package init(site: Site, plan: Plan, theme: Theme) {
     self.site = site
     self.plan = plan
     self.theme = theme
+    let style = StyleSheet(theme, site.edition)
+    self.style = style
+    frames = site.languages.map { PageFrame(site, language: $0, style: style) }
     figures = FigureCache()
-    siteNames = site.languages.map { language in
-      site.configuration.name.resolve(for: language.tag, fallbacks: site.languages.map(\.tag))?.text ?? ""
-    }
   }
 
   func draw(_ index: Int) -> [UInt8] {
     let page = site.pages[index]
     let language = site.languages[page.language]
     let around = Surroundings(site: site, index: index)
-    var view = PageValues()
-    view.add("language", language.tag.code)
-    view.add("title", page.title)
-    view.add("siteName", siteNames[page.language])
-    view.add("editionName", site.edition.name)
+    let routes = site.groups[page.group].pages.map { site.pages[$0].route }
+    var view = frames[page.language].values(at: .folder(page.route), routes: routes)
+    let isHome = site.groups[page.group].key.isEmpty
+    if isHome { view.add("home", "home") } else { view.add("title", page.title) }
+    view.add("heading", page.title)
     view.add("canonical", canonical(page))
-    view.add("stylesheet", theme.styleAddress(from: page.route))
-    view.add("skip", language.text("skip-to-content") ?? "")
-    view.add("alternates", around.alternates())
-    view.add("languages", around.languageSwitch())
+    view.add("alternates", Alternates.markup(page, site))
     view.add("breadcrumbs", around.breadcrumbs())
-    view.add("navigation", around.navigation())
+    let navigation = around.navigation()
+    if !navigation.isEmpty {
+      view.add("menu", language.text("menu") ?? "")
+      view.add("navigation", navigation)
+    }
     let resolver = PageResolver(site: site, plan: plan, index: index, figures: figures)
     view.add("contents", around.contents(resolver))
-    view.add("content", content(page, language, resolver))
+    view.add("content", content(page, resolver))
     view.add("members", around.members())
     view.add("neighbours", around.neighbours())
-    view.add("homeAddress", RelativeAddress.from(page.route, to: RelativeAddress.file(language.tag.code + "/")))
     addFacts(page, language, &view)
-    return theme.render("page", view.names, view.values)
+    return theme.render("page", view)
   }
 
   /// A fallback is the same text as its source, and says so.
   private func canonical(_ page: SitePage) -> String {
-    guard page.isFallback else { return site.edition.url + page.route }
-    let original = site.groups[page.group].pages.first {
-      !site.pages[$0].isFallback && site.pages[$0].source === page.source
-    }
-    return site.edition.url + (original.map { site.pages[$0].route } ?? page.route)
+    site.edition.url + (page.isFallback ? original(of: page)?.route ?? page.route : page.route)
   }
 
-  /// What the page says about itself: who answers for it, whether it holds, and as of when.
+  /// The page whose text a fallback shows.
+  private func original(of page: SitePage) -> SitePage? {
+    site.groups[page.group].pages.lazy.map { site.pages[$0] }.first { !$0.isFallback && $0.source === page.source }
+  }
+
+  /// What the page says about itself: who answers for it, and whether it holds.
   private func addFacts(_ page: SitePage, _ language: Language, _ view: inout PageValues) {
     let fields = page.source.frontMatter
-    if let description = fields[PageFields.description] { view.add("description", description) }
-    if page.isFallback {
-      let shown = page.source.identity.language
-      view.add("fallback", language.text("not-translated-notice", ["language": language.displayName(of: shown)]) ?? "")
-      view.add("fallbackLanguage", shown.code)
+    if let description = fields[PageFields.description] {
+      view.add("description", description)
+      view.add("lead", description)
     }
+    if page.isFallback { addFallback(page, language, &view) }
     if fields[PageFields.status] == "draft" { view.add("status", language.text("draft-notice") ?? "") }
     if fields[PageFields.status] == "deprecated" { view.add("status", language.text("deprecated-notice") ?? "") }
-    if let tags = fields[PageFields.tags], !tags.isEmpty {
-      view.add("tagsLabel", language.text("tags") ?? "")
-      view.add("tags", tags.joined(separator: ", "))
+    let isPublic = site.edition.readers.audience == .public
+    let review = isPublic ? nil : fields[PageFields.reviewBy]
+    let owner = isPublic ? nil : fields[PageFields.owner].flatMap { role($0, page, language) }
+    let tags = fields[PageFields.tags] ?? []
+    if review == nil, owner == nil, tags.isEmpty { return }
+    view.add("facts", "facts")
+    if let owner {
+      view.add("ownerLabel", language.text("owner") ?? "")
+      view.add("owner", owner)
     }
-    guard site.edition.readers.audience != .public else { return }
-    let day = language.format(site.asOf.day, as: .asOf, relativeTo: site.asOf.day)
-    view.add("asOf", language.text("last-data", ["date": day]) ?? "")
-    if let review = fields[PageFields.reviewBy] {
+    if let review {
       view.add("reviewByLabel", language.text("review-by") ?? "")
       view.add("reviewBy", language.long(review))
     }
-    if let owner = fields[PageFields.owner], let role = role(owner, page, language) {
-      view.add("ownerLabel", language.text("owner") ?? "")
-      view.add("owner", role)
+    if !tags.isEmpty {
+      view.add("tagsLabel", language.text("tags") ?? "")
+      view.add("tags", tags.joined(separator: ", "))
     }
+  }
+
+  /// A banner in the reader's language; the original is a link away.
+  private func addFallback(_ page: SitePage, _ language: Language, _ view: inout PageValues) {
+    let shown = page.source.identity.language
+    view.add("fallback", language.text("not-translated-notice", ["language": language.displayName(of: shown)]) ?? "")
+    view.add("fallbackLanguage", shown.code)
+    guard let original = original(of: page) else { return }
+    view.add("originalLabel", language.text("to-original") ?? "")
+    view.add("original", Viewpoint.folder(page.route).text(RelativeAddress.file(original.route)))
   }
 
   private func role(_ id: String, _ page: SitePage, _ language: Language) -> String? {
@@ -101,33 +115,12 @@ package struct PageView: Sendable {
       siteSource: site.configuration.sourceLanguage)
   }
 
-  private func content(_ page: SitePage, _ language: Language, _ resolver: PageResolver) -> Markup {
+  private func content(_ page: SitePage, _ resolver: PageResolver) -> Markup {
     var html = Markup()
-    let style = MarkdownMarkup.Style.page(
-      taskOpen: language.text("task-open") ?? "", taskDone: language.text("task-done") ?? "",
-      table: language.text("table") ?? "")
     var writer = MarkdownMarkup(
-      document: page.source.document, style: style, resolver: resolver,
+      document: page.source.document, style: .page(resolver.typography), resolver: resolver,
       allowsRawHTML: site.configuration.allowsRawHTML)
     writer.append(to: &html)
     return html
-  }
-}
-
-/// The values of one page under their names; texts that are empty are left out, so that a template can ask for them.
-private struct PageValues {
-  private(set) var names: [StaticString] = []
-  private(set) var values: [TemplateValue] = []
-
-  mutating func add(_ name: StaticString, _ text: String) {
-    guard !text.isEmpty else { return }
-    names.append(name)
-    values.append(.text(text))
-  }
-
-  mutating func add(_ name: StaticString, _ markup: Markup) {
-    guard !markup.isEmpty else { return }
-    names.append(name)
-    values.append(.markup(markup.serialized()))
   }
 }

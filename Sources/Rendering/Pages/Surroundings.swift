@@ -1,4 +1,4 @@
-// What stands around a page's text: breadcrumbs, section navigation, contents, language switch, neighbours.
+// What stands around a page's text: breadcrumbs, section navigation, contents, neighbours.
 
 import Languages
 import Markup
@@ -34,38 +34,6 @@ struct Surroundings {
     html.element("a", all, text: other.title)
   }
 
-  /// hreflang: only pages that stand in their own language, and only when there is more than one.
-  func alternates() -> Markup {
-    var html = Markup()
-    let others = group.pages.map { site.pages[$0] }.filter { !$0.isFallback }
-    guard others.count > 1, !page.isFallback else { return html }
-    for other in others {
-      let code = site.languages[other.language].tag.code
-      let target = WebAddress(route: site.edition.url + other.route)
-      html.void("link", [.text("rel", "alternate"), .text("hreflang", code), .href(target)])
-      html.text("\n")
-    }
-    return html
-  }
-
-  /// The same page in the other languages; one that is only a fallback there says so by its absence from `hreflang`.
-  func languageSwitch() -> Markup {
-    var html = Markup()
-    html.element("nav", [.class("languages"), label("languages")]) { html in
-      html.element("ul") { html in
-        for other in group.pages.map({ site.pages[$0] }) {
-          let target = site.languages[other.language]
-          var attributes: [Markup.Attribute] = [
-            .href(address(of: other)), .language(target.tag.code), .text("hreflang", target.tag.code),
-          ]
-          if other.language == page.language { attributes.append(.text("aria-current", "true")) }
-          html.element("li") { $0.element("a", attributes, text: target.name) }
-        }
-      }
-    }
-    return html
-  }
-
   /// The landing pages of the sections around the page, from the home page down.
   func breadcrumbs() -> Markup {
     var trail: [SitePage] = []
@@ -86,13 +54,17 @@ struct Surroundings {
     return html
   }
 
-  /// The pages of the section the page is in; of its own section when it is a landing page.
+  /// The pages of the section the page is in; of its own section when it is a landing page. The home page shows its
+  /// sections in the text's place.
   func navigation() -> Markup {
     var html = Markup()
+    guard !group.key.isEmpty else { return html }
     let own = group.landingOf >= 0 && !site.sections[group.landingOf].members.isEmpty
     let section = own ? group.landingOf : group.section
     guard section >= 0, !site.sections[section].members.isEmpty else { return html }
-    html.element("nav", [.class("section"), label("section-navigation")]) { html in
+    html.element("nav", [.class("section"), .id("menu"), label("section-navigation")]) { html in
+      // On a narrow screen the menu is opened and closed by links.
+      html.element("a", [.class("close-menu"), .href(WebAddress(route: "#main"))], text: language.text("close") ?? "")
       let landing = site.sections[section].landing
       if landing >= 0 { html.element("p") { item(landing, &$0) } }
       html.element("ul") { html in
@@ -135,7 +107,7 @@ struct Surroundings {
       html.element("ul") { html in
         for (position, heading) in shown {
           let target = WebAddress(route: "#" + page.anchors[position])
-          html.element("li", [.class(heading.level == 3 ? "deep" : "top")]) { item in
+          html.element("li", heading.level == 3 ? [.class("deep")] : []) { item in
             item.element("a", [.href(target)], text: resolver.text(of: heading))
           }
         }

@@ -5,14 +5,16 @@ import Syntax
 enum TemplateCheck {
   /// Names that hold text. They are escaped where they are printed.
   static let textNames: Set<String> = [
-    "language", "title", "siteName", "editionName", "description", "canonical", "stylesheet", "skip", "homeAddress",
-    "fallback", "fallbackLanguage", "status", "ownerLabel", "owner", "reviewByLabel", "reviewBy", "asOf", "tagsLabel",
-    "tags", "isPublic",
+    "language", "audience", "policy", "robots", "refresh", "title", "heading", "lead", "siteName", "edition", "asOf",
+    "description", "canonical", "stylesheet", "icon", "skip", "menu", "homeAddress", "allPages",
+    "allPagesAddress", "fallback", "fallbackLanguage", "original", "originalLabel", "status", "facts", "ownerLabel",
+    "owner", "reviewByLabel", "reviewBy", "tagsLabel", "tags", "home",
   ]
 
   /// Names that hold markup this program wrote; only these may stand in `{{{ }}}`.
   static let markupNames: Set<String> = [
-    "alternates", "languages", "breadcrumbs", "navigation", "contents", "content", "members", "neighbours", "choices",
+    "alternates", "logo", "languages", "breadcrumbs", "navigation", "contents", "content", "members", "neighbours",
+    "legal",
   ]
 
   static func check(_ file: SourceFile, templates: Set<String>) -> [Diagnostic] {

@@ -6,18 +6,19 @@ package import Syntax
 
 /// Loaded and checked templates. Rendering never fails: every name was checked against the lists below.
 package struct Theme: Sendable {
-  package static let styleSheet = "style.css"
+  private static let styleSheet = "style.css"
 
   package let style: [UInt8]
   private let library: MustacheLibrary
   private let skeletons = SkeletonCache()
-  private let styleVersion: String
 
   /// Files the program carries, by their path below `templates/`.
   package static let carried: [String: [UInt8]] = [
     "page.mustache": PackageResources.page_mustache,
-    "languages.mustache": PackageResources.languages_mustache,
+    "plain.mustache": PackageResources.plain_mustache,
     "head.mustache": PackageResources.head_mustache,
+    "header.mustache": PackageResources.header_mustache,
+    "footer.mustache": PackageResources.footer_mustache,
     "style.css": PackageResources.style_css,
     "languages/it.yaml": PackageResources.it_yaml,
     "languages/sv.yaml": PackageResources.sv_yaml,
@@ -48,7 +49,6 @@ package struct Theme: Sendable {
   private init(_ style: [UInt8], _ library: MustacheLibrary) {
     self.style = style
     self.library = library
-    styleVersion = Self.version(of: style)
   }
 
   private static func isTemplate(_ path: String) -> Bool {
@@ -69,17 +69,7 @@ package struct Theme: Sendable {
     return skeleton.fill(values)
   }
 
-  /// The style sheet's address from a page. Its digest makes a browser fetch it anew when it changes.
-  func styleAddress(from route: String) -> String {
-    RelativeAddress.from(route, to: Self.styleSheet) + "?v=" + styleVersion
-  }
-
-  /// FNV-1a over the style sheet: a name for a version, not a secret.
-  private static func version(of style: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in style { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 36)
-  }
+  func render(_ template: String, _ values: PageValues) -> [UInt8] { render(template, values.names, values.values) }
 }
 
 /// Mustache's content type of this house: escapes bytes, not characters. The pragma stands before every template and

@@ -56,6 +56,17 @@ extension MarkdownDocument {
       case .pageLink:
         new.nodes[Int(index)].value = Int32(new.pageLinks.count)
         new.pageLinks.append(old.pageLinks[value])
+      case .term:
+        new.nodes[Int(index)].value = Int32(new.terms.count)
+        new.terms.append(old.terms[value])
+      case .footnoteReference:
+        new.nodes[Int(index)].value = Int32(new.footnoteReferences.count)
+        new.footnoteReferences.append(old.footnoteReferences[value])
+        new.footnoteReferences[new.footnoteReferences.count - 1].node = index
+      case .footnote:
+        new.nodes[Int(index)].value = Int32(new.footnotes.count)
+        new.footnotes.append(old.footnotes[value])
+        new.footnotes[new.footnotes.count - 1].node = index
       case .link, .image:
         new.nodes[Int(index)].value = Int32(new.links.count)
         new.links.append(copy(old.links[value]))
@@ -105,6 +116,11 @@ extension MarkdownDocument {
       for index in new.references.indices { new.references[index].scope = scope(new.references[index].scope) }
       for index in new.pageLinks.indices { new.pageLinks[index].scope = scope(new.pageLinks[index].scope) }
       for index in new.links.indices { new.links[index].scope = scope(new.links[index].scope) }
+      for index in new.terms.indices { new.terms[index].scope = scope(new.terms[index].scope) }
+      for index in new.footnotes.indices { new.footnotes[index].scope = scope(new.footnotes[index].scope) }
+      for index in new.footnoteReferences.indices {
+        new.footnoteReferences[index].scope = scope(new.footnoteReferences[index].scope)
+      }
       for index in new.directives.indices { new.directives[index].scope = scope(new.directives[index].scope) }
       new.headings = old.headings.compactMap { heading in
         guard let node = newIndex[heading.node] else { return nil }

@@ -30,7 +30,10 @@ extension TreeBuilder {
     }
     if document.nodes[Int(index)].kind == .heading { takeHeadingID(of: index, from: base) }
     if markOfNode.count > marksBefore { groupDirectives(from: base) }
-    if dialect == .site { Strikethrough.group(from: base, in: &self) }
+    if dialect == .site {
+      Strikethrough.group(from: base, in: &self)
+      if linkDepth == 0 { Autolinks.group(from: base, in: &self) }
+    }
     link(from: base, to: index)
   }
 
@@ -185,7 +188,9 @@ extension TreeBuilder {
       LinkTarget(
         url: template(cmark_node_get_url(node)), title: template(cmark_node_get_title(node)),
         span: SourceSpan(start..<start), isImage: isImage))
+    linkDepth += 1
     addInlineChildren(of: node, to: index)
+    linkDepth -= 1
     skipLinkTail(isAutolink: isAutolink)
     document.nodes[Int(index)].end = Int32(truncatingIfNeeded: max(start, cursor))
     setSpan(ofLink: Int(document.nodes[Int(index)].value), start..<max(start, cursor))

@@ -6,6 +6,11 @@ struct Mark {
     case reference(path: String, format: String?)
     case pageLink(key: String, anchor: String?, label: String?)
     case headingID(String)
+    /// `:term[label]` and `:term[label]{id}`.
+    case term(label: String, id: String?)
+    /// `[^id]` in a text, and `[^id]:` where the note itself begins.
+    case footnoteReference(String)
+    case footnoteDefinition(String)
     /// `:name[`, and its `]{…}` with the arguments: `closing` tells which of the two tokens it is.
     case text(name: String, arguments: [Directive.Argument], isClosing: Bool)
     case leaf(name: String, arguments: [Directive.Argument])
@@ -29,6 +34,24 @@ enum MarkToken {
   static let minimumLength = 5
   static let maximumCount = leads * digits * digits
   static let cellLead: [UInt8] = [0xEF, 0xB7, 0xAF, 0x20]
+  /// Marks of four bytes, `[^1]`, get a token with one digit behind U+FFFE or U+FFFF; its number counts such marks only.
+  static let shortLength = 4
+  static let maximumShortCount = 2 * digits
+
+  static func writeShort(_ number: Int, at: Int, in text: inout [UInt8]) {
+    text[at] = 0xEF
+    text[at + 1] = 0xBF
+    text[at + 2] = 0xBE + UInt8(number / digits)
+    text[at + 3] = digit(number % digits)
+  }
+
+  /// The number of the short token whose noncharacter stands at `index`.
+  static func shortNumber(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard index + shortLength <= text.count, text[index] == 0xEF, text[index + 1] == 0xBF,
+      (0xBE...0xBF).contains(text[index + 2]), let low = value(text[index + 3])
+    else { return nil }
+    return Int(text[index + 2] - 0xBE) * digits + low
+  }
 
   /// Writes the token for mark `number` over `range`. The filler is a full stop: punctuation, as the bracket was that
   /// it replaces, so that emphasis inside `:name[*x*]{…}` is still emphasis.

@@ -2,13 +2,16 @@
 
 extension TreeBuilder {
   func token(in literal: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    guard let number = MarkToken.number(literal, at: index), number < text.marks.count else { return nil }
-    return number
+    if let number = MarkToken.number(literal, at: index), number < text.marks.count { return number }
+    guard let number = MarkToken.shortNumber(literal, at: index), number < text.shortMarks.count else { return nil }
+    return text.shortMarks[number]
   }
 
   /// The whole token around its number: filler before it for a closing end, after it otherwise.
   func tokenRange(_ number: Int, in literal: UnsafeBufferPointer<UInt8>, at index: Int) -> Range<Int> {
-    let extra = text.marks[number].range.count - MarkToken.minimumLength
+    let length = text.marks[number].range.count
+    if length == MarkToken.shortLength { return index..<min(index + length, literal.count) }
+    let extra = length - MarkToken.minimumLength
     if case .text(_, _, isClosing: true) = text.marks[number].kind {
       return max(0, index - extra)..<min(index + MarkToken.minimumLength, literal.count)
     }
@@ -22,7 +25,9 @@ extension TreeBuilder {
     switch mark.kind {
     case .reference(let path, let format): addReference(path, format, mark.range)
     case .pageLink(let key, let anchor, let label): addPageLink(key, anchor, label, mark.range)
-    case .headingID, .text:
+    case .term(let label, let id): addTerm(label, id, mark.range)
+    case .footnoteReference(let id): addFootnoteReference(id, mark.range)
+    case .headingID, .text, .footnoteDefinition:
       // A placeholder until the siblings are complete; `groupDirectives` and `takeHeadingID` replace it.
       let node = append(MarkdownNode(.textDirective, mark.range))
       markOfNode[node] = number
@@ -97,7 +102,9 @@ extension TreeBuilder {
         siblings.append(node)
         continue
       }
-      if isOpening(mark) {
+      if case .footnoteDefinition = text.marks[mark].kind {
+        siblings.append(node)
+      } else if isOpening(mark) {
         if open.count == Self.deepestDirective {
           diagnostics.append(MarkdownReader.tooDeep(file, text.marks[mark].range.lowerBound))
         }

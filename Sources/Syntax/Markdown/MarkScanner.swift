@@ -8,6 +8,8 @@ struct MarkedText {
   var bytes: [UInt8]
   var body: Range<Int>
   var marks: [Mark] = []
+  /// The numbers of the marks that have a short token.
+  var shortMarks: [Int] = []
   /// Mark number by line (from 0, counted from the body's start) for the lines that are directives.
   var directiveLines: [Int: Int] = [:]
   /// Where each line of the body begins.
@@ -102,13 +104,23 @@ enum MarkScanner {
       guard let found = markType.match(file, at: index, lineEnd: lineEnd, body: text.body),
         found.allSatisfy({ commentEnd(file.bytes, $0.range) == nil })
       else { continue }
-      for (offset, mark) in found.enumerated() {
-        MarkToken.write(text.marks.count, over: mark.range, in: &text.bytes, fillerFirst: offset > 0)
-        text.marks.append(mark)
-      }
+      for (offset, mark) in found.enumerated() { hide(file, mark, fillerFirst: offset > 0, &text) }
       return found[0].range.upperBound
     }
     return index + 1
+  }
+
+  private static func hide(_ file: SourceFile, _ mark: Mark, fillerFirst: Bool, _ text: inout MarkedText) {
+    if mark.range.count >= MarkToken.minimumLength {
+      MarkToken.write(text.marks.count, over: mark.range, in: &text.bytes, fillerFirst: fillerFirst)
+    } else if text.shortMarks.count < MarkToken.maximumShortCount {
+      MarkToken.writeShort(text.shortMarks.count, at: mark.range.lowerBound, in: &text.bytes)
+      text.shortMarks.append(text.marks.count)
+    } else {
+      if !text.diagnostics.hasErrors { text.diagnostics.append(tooManyMarks(file, mark.range)) }
+      return
+    }
+    text.marks.append(mark)
   }
 
   /// Where `-->` stands in a range that is to be hidden.

@@ -11,6 +11,9 @@ package struct MarkdownDocument: Sendable {
   package var references: [Reference] = []
   package var pageLinks: [PageLink] = []
   package var directives: [Directive] = []
+  package var terms: [TermUse] = []
+  package var footnoteReferences: [Footnote] = []
+  package var footnotes: [Footnote] = []
   package var headings: [Heading] = []
   /// Cells beyond the header's columns: GFM drops them, a site build refuses them.
   package var excessCells: [SourceSpan] = []
@@ -40,6 +43,7 @@ package struct MarkdownDocument: Sendable {
     let node = nodes[Int(index)]
     switch node.kind {
     case .text, .code: withLiteral(node) { text.append(contentsOf: $0) }
+    case .term: text.append(contentsOf: terms[Int(node.value)].label.utf8)
     case .softBreak, .lineBreak: text.append(0x20)
     case .htmlInline, .htmlBlock: break
     default: for child in children(of: index) { appendPlainText(of: child, to: &text) }
@@ -101,6 +105,23 @@ package struct PageLink: Sendable {
   package let label: String?
   package let span: SourceSpan
   package var scope: Int32 = -1
+}
+
+/// `:term[label]{id}`: a term of the glossary, by its id or by what is written.
+package struct TermUse: Sendable {
+  package let label: String
+  package let id: String?
+  package let span: SourceSpan
+  package var scope: Int32 = -1
+}
+
+/// `[^id]`, or the note with that id.
+package struct Footnote: Sendable {
+  package let id: String
+  package let span: SourceSpan
+  package var scope: Int32 = -1
+  /// The node of the note; of a reference, its own.
+  package var node: Int32
 }
 
 /// A directive of any of the three forms.

@@ -16,6 +16,9 @@ extension TreeBuilder {
       case .reference: document.references[Int(node.value)].scope = scope
       case .pageLink: document.pageLinks[Int(node.value)].scope = scope
       case .link, .image: setScope(ofLink: Int(node.value), scope)
+      case .term: document.terms[Int(node.value)].scope = scope
+      case .footnoteReference: document.footnoteReferences[Int(node.value)].scope = scope
+      case .footnote: document.footnotes[Int(node.value)].scope = scope
       case .leafDirective: document.directives[Int(node.value)].scope = scope
       case .containerDirective, .textDirective:
         if node.value >= 0 {

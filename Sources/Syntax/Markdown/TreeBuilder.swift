@@ -29,6 +29,8 @@ struct TreeBuilder {
   /// Where the inlines of a block end early: before a table.
   var inlineLimit = Int.max
   var depth = 0
+  /// How many links and images are around the inlines under construction: links do not nest.
+  var linkDepth = 0
   /// The next text begins with the sign that leads a table cell; see `Table.swift`.
   var cellLeadFollows = false
   /// Mark by node, for the two ends of directives that wait for their partner.
@@ -52,6 +54,7 @@ struct TreeBuilder {
     if !tables.isEmpty { addTableCells() }
     reportLeftOver()
     finishScopes()
+    diagnostics += FootnoteMark.check(document)
     collectHeadings()
     shrink()
   }
@@ -132,7 +135,10 @@ struct TreeBuilder {
       let index = append(MarkdownNode(.heading, range))
       document.nodes[Int(index)].detail = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
       addInlines(of: node, to: index, in: range)
-    case CMARK_NODE_BLOCK_QUOTE: addChildren(of: node, to: append(MarkdownNode(.blockQuote, range)))
+    case CMARK_NODE_BLOCK_QUOTE:
+      let index = append(MarkdownNode(.blockQuote, range))
+      addChildren(of: node, to: index)
+      if dialect == .site { Alert.mark(quote: index, in: &self) }
     case CMARK_NODE_LIST: addList(node, range)
     case CMARK_NODE_ITEM:
       let index = append(MarkdownNode(.item, range))
@@ -154,7 +160,9 @@ struct TreeBuilder {
     if dialect == .site, let table = Table.find(in: text, lines: lines, from: range.lowerBound) {
       addTable(table, node, range)
     } else {
-      addInlines(of: node, to: append(MarkdownNode(.paragraph, range)), in: range)
+      let index = append(MarkdownNode(.paragraph, range))
+      addInlines(of: node, to: index, in: range)
+      if !markOfNode.isEmpty { takeFootnotes(of: index) }
     }
   }
 
@@ -216,31 +224,10 @@ struct TreeBuilder {
     for (index, mark) in text.marks.enumerated() where !seen[index] {
       diagnostics.append(mark.problem ?? MarkdownReader.leftOver(file, mark.range))
     }
-  }
-
-  private mutating func collectHeadings() { collectHeadings(below: 0, scope: -1) }
-
-  private mutating func collectHeadings(below parent: Int32, scope: Int32) {
-    var at = document.nodes[Int(parent)].child
-    while at >= 0 {
-      let node = document.nodes[Int(at)]
-      switch node.kind {
-      case .heading:
-        document.headings.append(
-          Heading(
-            node: at, level: node.detail, scope: scope, id: headingIDs[at],
-            text: trimmedTitle(document.plainText(of: at))))
-      case .containerDirective: collectHeadings(below: at, scope: node.value)
-      case .blockQuote, .list, .item: collectHeadings(below: at, scope: scope)
-      default: break
+    for mark in markOfNode.values.sorted() {
+      if case .footnoteDefinition = text.marks[mark].kind {
+        diagnostics.append(FootnoteMark.misplaced(file, text.marks[mark].range))
       }
-      at = node.next
     }
-  }
-
-  private func trimmedTitle(_ text: String) -> String {
-    var bytes = Substring(text).utf8
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(Substring(bytes))
   }
 }

@@ -1,16 +1,21 @@
 // V01: a reference names a record that does not exist.
 
-import Syntax
+package import Syntax
 
-enum DanglingReference: Rule {
-  static let id = "V01"
+package enum DanglingReference: Rule {
+  package static let id = "V01"
 
-  static func check(_ project: TransitionProject) -> [Diagnostic] {
+  package static func check(_ project: TransitionProject) -> [Diagnostic] {
+    check([project.record].compactMap(\.self) + project.allRecords, among: project.allRecords)
+  }
+
+  /// The same for some records, whose references are looked up among others.
+  package static func check(_ records: [Record], among all: [Record]) -> [Diagnostic] {
     var ids: [String: [String]] = [:]
-    for schema in Entities.all where !schema.isSingle { ids[schema.collection] = project[schema].map(\.id) }
+    for record in all { ids[record.schema.collection, default: []].append(record.id) }
     let known = ids.mapValues(Set.init)
     var found: [Diagnostic] = []
-    for record in [project.record].compactMap(\.self) + project.allRecords {
+    for record in records {
       for (spec, located) in record.writtenFields {
         guard let targets = targets(of: spec.kind) else { continue }
         for (id, span) in references(in: located) where !targets.contains(where: { known[$0]?.contains(id) == true }) {

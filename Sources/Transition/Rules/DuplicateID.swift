@@ -1,20 +1,23 @@
 // V02: two records of one kind have the same id.
 
-import Syntax
+package import Syntax
 
-enum DuplicateID: Rule {
-  static let id = "V02"
+package enum DuplicateID: Rule {
+  package static let id = "V02"
 
-  static func check(_ project: TransitionProject) -> [Diagnostic] {
+  package static func check(_ project: TransitionProject) -> [Diagnostic] {
+    Entities.all.filter { !$0.isSingle }.flatMap { check(project[$0]) }
+  }
+
+  /// The same for the records of one kind.
+  package static func check(_ records: [Record]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for schema in Entities.all where !schema.isSingle {
-      var first: [String: Record] = [:]
-      for record in project[schema] where !record.id.isEmpty {
-        if let earlier = first[record.id] {
-          found.append(duplicate(record, earlier))
-        } else {
-          first[record.id] = record
-        }
+    var first: [String: Record] = [:]
+    for record in records where !record.id.isEmpty {
+      if let earlier = first[record.id] {
+        found.append(duplicate(record, earlier))
+      } else {
+        first[record.id] = record
       }
     }
     return found

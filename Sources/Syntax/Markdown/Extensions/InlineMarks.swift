@@ -9,7 +9,9 @@ protocol InlineMark: Sendable {
 let inlineMarks: [any InlineMark.Type] = [
   ReferenceMark.self,
   PageLinkMark.self,
+  FootnoteMark.self,
   HeadingIDMark.self,
+  TermMark.self,
   TextDirectiveMark.self,
   NoncharacterEntity.self,
 ]

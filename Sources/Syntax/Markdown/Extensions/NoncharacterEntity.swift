@@ -10,7 +10,7 @@ enum NoncharacterEntity: InlineMark {
     let digits = index + (isHex ? 3 : 2)
     guard let end = bytes[digits..<min(lineEnd, digits + 8)].firstIndex(of: UInt8(ascii: ";")),
       let number = UInt32(String(decoding: bytes[digits..<end], as: UTF8.self), radix: isHex ? 16 : 10),
-      (0xFDD0...0xFDEF).contains(number)
+      (0xFDD0...0xFDEF).contains(number) || (0xFFFE...0xFFFF).contains(number)
     else { return nil }
     return [Mark(kind: .refused, range: index..<end + 1, problem: refused(file, index..<end + 1))]
   }

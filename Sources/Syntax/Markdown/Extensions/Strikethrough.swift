@@ -47,24 +47,11 @@ enum Strikethrough {
   private static func cut(_ index: Int32, _ builder: inout TreeBuilder) -> [Int32] {
     guard hasTilde(index, builder) else { return [index] }
     let node = builder.document.nodes[Int(index)]
-    var indices: [Int32] = []
-    for part in builder.document.withLiteral(node, runs) {
-      var piece = node
-      piece.next = -1
-      if node.value < 0 {
-        piece.start = node.start + Int32(part.range.lowerBound)
-        piece.end = node.start + Int32(part.range.upperBound)
-      } else {
-        let start = Int(builder.document.literalRanges[Int(node.value)].start)
-        piece.value = Int32(builder.document.literalRanges.count)
-        builder.document.literalRanges.append(
-          SourceSpan(start + part.range.lowerBound..<start + part.range.upperBound))
-      }
-      piece.detail = part.isRun ? 1 : 0
-      indices.append(Int32(builder.document.nodes.count))
-      builder.document.nodes.append(piece)
+    return builder.document.withLiteral(node, runs).map { part in
+      let piece = builder.addPart(of: node, part.range)
+      builder.document.nodes[Int(piece)].detail = part.isRun ? 1 : 0
+      return piece
     }
-    return indices
   }
 
   /// A text as alternating parts of other characters and of tildes.

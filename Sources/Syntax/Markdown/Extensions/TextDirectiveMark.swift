@@ -109,7 +109,7 @@ enum TextDirectiveMark: InlineMark {
     return open - 1
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || DirectiveLine.isNameByte(byte) || byte == UInt8(ascii: ":")
   }
 
