@@ -207,9 +207,7 @@ extension TreeBuilder {
     guard let pointer, pointer[0] != 0 else { return TextTemplate("") }
     let count = strlen(pointer)
     return pointer.withMemoryRebound(to: UInt8.self, capacity: count) {
-      let literal = UnsafeBufferPointer(start: $0, count: count)
-      guard let repaired = EntityCheck.repaired(literal) else { return template(literal) }
-      return repaired.withUnsafeBufferPointer { template($0) }
+      template(UnsafeBufferPointer(start: $0, count: count))
     }
   }
 
@@ -217,7 +215,9 @@ extension TreeBuilder {
     var pieces: [TextTemplate.Piece] = []
     var from = 0
     func addText(_ part: Range<Int>) {
-      if !part.isEmpty { pieces.append(.text(String(decoding: literal[part], as: UTF8.self))) }
+      guard !part.isEmpty else { return }
+      let piece = UnsafeBufferPointer(rebasing: literal[part])
+      pieces.append(.text(String(decoding: EntityCheck.repaired(piece) ?? Array(piece), as: UTF8.self)))
     }
     for at in 0..<literal.count where literal[at] == 0xEF {
       guard at >= from, let number = token(in: literal, at: at) else { continue }

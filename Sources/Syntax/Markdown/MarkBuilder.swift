@@ -66,7 +66,7 @@ extension TreeBuilder {
       document.pageLinks.append(PageLink(key: key, anchor: anchor, label: label, span: SourceSpan(mark.range)))
       return .pageLink(document.pageLinks.count - 1)
     default:
-      diagnostics.append(MarkdownReader.leftOver(file, mark.range))
+      if mark.problem == nil { diagnostics.append(MarkdownReader.leftOver(file, mark.range)) }
       return nil
     }
   }
