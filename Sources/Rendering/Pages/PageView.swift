@@ -44,7 +44,7 @@ package struct PageView: Sendable {
       view.add("navigation", navigation)
     }
     let resolver = PageResolver(site: site, plan: plan, index: index, figures: figures)
-    view.add("contents", around.contents(resolver))
+    if !isHome { view.add("contents", around.contents(resolver)) }
     view.add("content", content(page, resolver))
     view.add("members", around.members())
     view.add("neighbours", around.neighbours())
