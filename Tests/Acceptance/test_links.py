@@ -61,13 +61,15 @@ def is_asset(tag, name, rels):
 def internal(page, address):
     """[(page, link, path of the target below the edition, fragment)], and complaints about links that may not be."""
     found, complaints = [], []
+    is_anywhere = page.path.name == "404.html"  # served at any address, so its links begin at the edition's path
     for tag, name, link, rels in page.links:
         parts = urlsplit(link)
-        spelled_out = link.startswith(address) and (tag == "link" and rels & OWN_ADDRESS_RELS or page.path.name == "404.html")
+        start = address if link.startswith(address) else urlsplit(address).path
+        spelled_out = link.startswith(start) and (start == address and tag == "link" and rels & OWN_ADDRESS_RELS or is_anywhere)
         if spelled_out or not (parts.scheme or parts.netloc):
             if not spelled_out and parts.path.startswith("/"):
                 complaints.append((link, "an absolute path"))
-            found.append((link, urljoin("/", link[len(address):].split("#")[0] or "/") if spelled_out else parts.path, parts.fragment, spelled_out))
+            found.append((link, urljoin("/", link[len(start):].split("?")[0].split("#")[0] or "/") if spelled_out else parts.path, parts.fragment, spelled_out))
         elif is_asset(tag, name, rels) or tag in ("link", "form"):
             complaints.append((link, "leaves the site"))
         elif parts.scheme not in ("https", "http", "mailto", "tel"):

@@ -10,14 +10,14 @@ enum NoncharacterEntity: InlineMark {
     let digits = index + (isHex ? 3 : 2)
     guard let end = bytes[digits..<min(lineEnd, digits + 8)].firstIndex(of: UInt8(ascii: ";")),
       let number = UInt32(String(decoding: bytes[digits..<end], as: UTF8.self), radix: isHex ? 16 : 10),
-      (0xFDD0...0xFDEF).contains(number) || (0xFFFE...0xFFFF).contains(number)
+      TextCheck.isNonCharacter(number)
     else { return nil }
-    return [Mark(kind: .refused, range: index..<end + 1, problem: refused(file, index..<end + 1))]
+    return [Mark(kind: .refused, range: index..<end + 1, problem: refused(number, file, index..<end + 1))]
   }
 
-  private static func refused(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+  private static func refused(_ scalar: UInt32, _ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "control-character", at: Place(file, SourceSpan(range)), "this entity is not a character",
+      "control-character", at: Place(file, SourceSpan(range)), "an entity for \(TextCheck.name(ofForbidden: scalar))",
       rule: "Unicode's noncharacters are for a program's own use, never for texts", help: "delete it")
   }
 }
