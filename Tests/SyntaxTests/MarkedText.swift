@@ -104,6 +104,10 @@ extension MarkdownDocument {
       return "\(node.kind)\"\(literal)\"" + (inner.isEmpty ? "" : "(\(inner))")
     case .reference: return "{{\(references[Int(node.value)].path)}}"
     case .pageLink: return "[[\(pageLinks[Int(node.value)].key)]]"
+    case .term: return "term\"\(terms[Int(node.value)].label)\""
+    case .footnoteReference: return "[^\(footnoteReferences[Int(node.value)].id)]"
+    case .footnote: return "footnote\"\(footnotes[Int(node.value)].id)\"(\(inner))"
+    case .blockQuote where node.detail > 0: return "\(Admonition.name(ofQuote: node) ?? "")(\(inner))"
     case .leafDirective, .containerDirective, .textDirective:
       return (node.value < 0 ? "unpaired" : directives[Int(node.value)].name) + "(\(inner))"
     default: return "\(node.kind)(\(inner))"

@@ -7,6 +7,7 @@ import Testing
 /// What a test looks for in a text.
 enum Sought: String, CaseIterable {
   case reference, pageLink, textDirective, leaf, container, link, image, code, html, htmlBlock, error
+  case term, footnoteReference, footnote
 
   func places(in read: ReadText) -> [String] {
     let document = read.document
@@ -18,6 +19,9 @@ enum Sought: String, CaseIterable {
     case .container: return document.directives.filter { $0.form == .container }.map { read.place($0.span) }
     case .link: return document.links.filter { !$0.isImage }.map { read.place($0.span) }
     case .image: return document.links.filter(\.isImage).map { read.place($0.span) }
+    case .term: return document.terms.map { read.place($0.span) }
+    case .footnoteReference: return document.footnoteReferences.map { read.place($0.span) }
+    case .footnote: return document.footnotes.map { read.place($0.span) }
     case .code: return read.places(.code)
     case .html: return read.places(.htmlInline)
     case .htmlBlock: return read.places(.htmlBlock)
@@ -29,8 +33,14 @@ enum Sought: String, CaseIterable {
 @Suite struct PositionTests {
   @Test(
     arguments: [
+      // Terms, notes and bare addresses.
+      (Sought.term, "&amp; åäö ⟦:term[SLA]"), (.term, "| a |\n|---|\n| \\| ⟦:term[å b]{x} |"), (.term, "> - *a ⟦:term[b]*"),
+      (.footnoteReference, "å&lt;⟦[^1] {{ a.b }}\n\n[^1]: b"), (.footnote, "[^1]\n\n⟦[^1]: *b* å"),
+      (.footnote, "[^a-long_one]\n\n> ⟦[^a-long_one]: b\n> c"),
+      (.footnoteReference, "| a |\n|---|\n| `x` ⟦[^1] |\n\n[^1]: b"),
+      (.link, "å &amp; ⟦www.a.example/å."), (.link, "*(⟦https://a.example/b_c)*"), (.link, "e\u{301} \\* ⟦a.b+c@d.example"),
       // Behind what changes the length of a text: entities, escapes, letters of several bytes, tabs.
-      (Sought.reference, "&amp; &#x1F600; ⟦{{ a.b }}"), (.reference, "\\* \\{ ⟦{{ a.b }}"),
+      (.reference, "&amp; &#x1F600; ⟦{{ a.b }}"), (.reference, "\\* \\{ ⟦{{ a.b }}"),
       (.reference, "åäö 👩‍👩‍👧 ⟦{{ a.b }}"),
       (.reference, "a\tb\t⟦{{ a.b }}"), (.link, "&lt;a&gt; [x\\] ⟦[y](z)"), (.link, "&notanentity; & ⟦[y](z)"),
       (.link, "&copy;&copy;[ ⟦[y](z)"), (.link, "&ngE;&nGt; ⟦[y](z)"), (.link, "e\u{301}\u{301} “q” ⟦[y](z)"),
