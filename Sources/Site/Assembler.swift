@@ -104,8 +104,10 @@ package struct Assembler {
   }
 
   private mutating func title(of page: ParsedPage, _ language: Int, _ project: Int) -> String {
-    let typography = languages.first { $0.tag == page.identity.language }?.typography
-    if let constant = page.title.constant { return typography?.typeset(constant) ?? constant }
+    // A fallback's title is in the language of its text, with all that is merged into it.
+    let shown = languages.firstIndex { $0.tag == page.identity.language } ?? language
+    let typography = languages[shown].typography
+    if let constant = page.title.constant { return typography.typeset(constant) }
     var title = ""
     for piece in page.title.pieces {
       switch piece {
@@ -113,12 +115,12 @@ package struct Assembler {
       case .reference(let index):
         if let resolved = resolver.resolve(page.titleReferences[index], project: project) {
           title +=
-            valueFormat(language, resolved.project).text(resolved, format: page.titleReferences[index].format).text
+            valueFormat(shown, resolved.project).text(resolved, format: page.titleReferences[index].format).text
         }
       case .pageLink: break
       }
     }
-    return typography?.typeset(title) ?? title
+    return typography.typeset(title)
   }
 
   private func valueFormat(_ language: Int, _ project: TransitionProject) -> ValueFormat {

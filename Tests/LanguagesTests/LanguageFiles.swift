@@ -71,6 +71,8 @@ enum LanguageFiles {
     (data.week, data.weekYear) = (weeks["week"] ?? "", weeks["weekYear"] ?? "")
     (data.lists.pair, data.lists.start) = (lists["pair"] ?? "", lists["start"] ?? "")
     (data.lists.middle, data.lists.end) = (lists["middle"] ?? "", lists["end"] ?? "")
+    let noBreak = file["noBreak"]?.texts ?? [:]
+    (data.noBreakBeforeNumber, data.noBreakAfterNumber) = (noBreak["beforeNumber"] ?? "", noBreak["afterNumber"] ?? "")
     let quotes = file["quotes"]?.texts ?? [:]
     (data.quotes.open, data.quotes.close) = (quotes["open"] ?? "", quotes["close"] ?? "")
     (data.quotes.innerOpen, data.quotes.innerClose) = (quotes["innerOpen"] ?? "", quotes["innerClose"] ?? "")

@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: [
     ("it", "80 % di 600 000 e 1 600 pezzi", "80~% di 600~000 e 1~600 pezzi"), ("it", "art. 5, n. 12", "art.~5, n.~12"),
     ("sv", "kl. 9, s. 5, 80 %, 5 kr", "kl.~9, s.~5, 80~%, 5~kr"), ("de", "z. B. Nr. 5, § 613a", "z.~B. Nr.~5, §~613a"),
-    ("de", "d. h. 8 h – also", "d.~h. 8~h~– also"), ("sv", "ord – ord", "ord~– ord"), ("de", "Phase 2 beginnt", "Phase 2 beginnt"),
+    ("de", "d. h. 8 h – also", "d.~h. 8~h~– also"), ("sv", "ord – ord", "ord~– ord"),
+    ("de", "Phase 2 beginnt", "Phase 2 beginnt"),
     ("it", "2 marzo 2026", "2 marzo 2026"), ("sv", "12 345 678 90", "12~345~678 90"), ("sv", "a 12 3456", "a 12 3456"),
   ])
   func spaces(_ code: String, _ typed: String, _ printed: String) throws {

@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (":term[SLA]", "paragraph(term\"SLA\")"), ("a :term[two words]{sla}, b", "paragraph(text\"a \" term\"two words\" text\", b\")"),
+    (":term[SLA]", "paragraph(term\"SLA\")"),
+    ("a :term[two words]{sla}, b", "paragraph(text\"a \" term\"two words\" text\", b\")"),
     ("`:term[a]` \\:term[a] x:term[a]", "paragraph(code\":term[a]\" text\" :term[a] x:term[a]\")"),
     ("**:term[a]**", "paragraph(strong(term\"a\"))"),
   ])
@@ -51,7 +52,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "a@b", "www.a", "http://", "https://a", "xwww.a.example", "a_b@c_d", "`www.a.example`", "ftp://a.example", "a@b.example-",
+    "a@b", "www.", "http://", "https://a", "xwww.a.example", "a_b@c_d", "`www.a.example`", "ftp://a.example",
+    "a@b.example-",
     "javascript://www.a", "www._a.example",
   ])
   func notAddresses(_ text: String) { #expect(ReadText(text).document.links.isEmpty) }

@@ -34,11 +34,13 @@ enum Sought: String, CaseIterable {
   @Test(
     arguments: [
       // Terms, notes and bare addresses.
-      (Sought.term, "&amp; åäö ⟦:term[SLA]"), (.term, "| a |\n|---|\n| \\| ⟦:term[å b]{x} |"), (.term, "> - *a ⟦:term[b]*"),
+      (Sought.term, "&amp; åäö ⟦:term[SLA]"), (.term, "| a |\n|---|\n| \\| ⟦:term[å b]{x} |"),
+      (.term, "> - *a ⟦:term[b]*"),
       (.footnoteReference, "å&lt;⟦[^1] {{ a.b }}\n\n[^1]: b"), (.footnote, "[^1]\n\n⟦[^1]: *b* å"),
       (.footnote, "[^a-long_one]\n\n> ⟦[^a-long_one]: b\n> c"),
       (.footnoteReference, "| a |\n|---|\n| `x` ⟦[^1] |\n\n[^1]: b"),
-      (.link, "å &amp; ⟦www.a.example/å."), (.link, "*(⟦https://a.example/b_c)*"), (.link, "e\u{301} \\* ⟦a.b+c@d.example"),
+      (.link, "å &amp; ⟦www.a.example/å."), (.link, "*(⟦https://a.example/b_c)*"),
+      (.link, "e\u{301} \\* ⟦a.b+c@d.example"),
       // Behind what changes the length of a text: entities, escapes, letters of several bytes, tabs.
       (.reference, "&amp; &#x1F600; ⟦{{ a.b }}"), (.reference, "\\* \\{ ⟦{{ a.b }}"),
       (.reference, "åäö 👩‍👩‍👧 ⟦{{ a.b }}"),

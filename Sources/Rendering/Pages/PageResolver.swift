@@ -23,6 +23,8 @@ struct PageResolver: MarkdownResolver {
     page = site.pages[index]
     document = site.pages[index].source.document
     references = plan.references
+    let shown = page.source.identity.language
+    textLanguage = page.isFallback ? site.languages.firstIndex { $0.tag == shown } ?? page.language : page.language
   }
 
   func anchor(ofHeading index: Int) -> String? { index < page.anchors.count ? page.anchors[index] : nil }
@@ -54,13 +56,10 @@ struct PageResolver: MarkdownResolver {
     }
   }
 
-  var language: Language { site.languages[page.language] }
+  /// That of the text: a fallback speaks its own language, also where values are merged into it.
+  var language: Language { site.languages[textLanguage] }
 
-  /// That of the text: a fallback has the quotes of its own language.
-  var typography: Typography {
-    let shown = page.source.identity.language
-    return (site.languages.first { $0.tag == shown } ?? language).typography
-  }
+  private let textLanguage: Int
 
   func file(ofLink index: Int) -> ContentFile? {
     guard index < page.destinations.links.count, case .file(let path) = page.destinations.links[index] else {
@@ -123,7 +122,7 @@ struct PageResolver: MarkdownResolver {
 
   private func format(_ project: TransitionProject) -> ValueFormat {
     ValueFormat(
-      language: site.languages[page.language], asOf: site.asOf, project: project,
+      language: language, asOf: site.asOf, project: project,
       siteSource: site.configuration.sourceLanguage)
   }
 
@@ -141,7 +140,7 @@ struct PageResolver: MarkdownResolver {
   func text(of heading: Heading) -> String {
     let words =
       document.references.isEmpty && document.pageLinks.isEmpty ? heading.text : words(below: heading.node)
-    return typography.typeset(words)
+    return language.typography.typeset(words)
   }
 
   private func words(below node: Int32) -> String {
@@ -161,7 +160,7 @@ struct PageResolver: MarkdownResolver {
   func append(directive number: Int, to html: inout Markup) {
     guard let bound = plan.component(page: index, directive: number) else { return }
     let key = FigureCache.Key(
-      component: bound.component.name, project: bound.project, language: page.language, arguments: bound.arguments)
+      component: bound.component.name, project: bound.project, language: textLanguage, arguments: bound.arguments)
     let fragment = figures.html(key) {
       var figure = Markup()
       let project = site.projects[bound.project]

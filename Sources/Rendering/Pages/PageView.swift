@@ -118,7 +118,7 @@ package struct PageView: Sendable {
   private func content(_ page: SitePage, _ resolver: PageResolver) -> Markup {
     var html = Markup()
     var writer = MarkdownMarkup(
-      document: page.source.document, style: .page(resolver.typography), resolver: resolver,
+      document: page.source.document, style: .page(resolver.language.typography), resolver: resolver,
       allowsRawHTML: site.configuration.allowsRawHTML)
     writer.append(to: &html)
     return html

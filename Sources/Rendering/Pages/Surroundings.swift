@@ -104,7 +104,7 @@ struct Surroundings {
     guard shown.count > 1 else { return html }
     html.element("nav", [.class("contents"), label("contents")]) { html in
       html.element("h2", text: language.text("contents") ?? "")
-      html.element("ul") { html in
+      html.element("ul", page.isFallback ? [.language(page.source.identity.language.code)] : []) { html in
         for (position, heading) in shown {
           let target = WebAddress(route: "#" + page.anchors[position])
           html.element("li", heading.level == 3 ? [.class("deep")] : []) { item in

@@ -68,8 +68,9 @@ extension TreeBuilder {
 
   fileprivate mutating func addAutolink(in node: MarkdownNode, _ address: AddressScanner.Address) -> Int32 {
     let text = addPart(of: node, address.range)
-    let words = document.withLiteral(document.nodes[Int(text)]) { String(decoding: $0, as: UTF8.self) }
-    let span = document.nodes[Int(text)].span
+    let literal = document.withLiteral(document.nodes[Int(text)]) { Array($0) }
+    let words = String(decoding: literal, as: UTF8.self)
+    let span = node.value < 0 ? document.nodes[Int(text)].span : place(of: literal, in: node)
     var link = MarkdownNode(.link, span.range)
     link.child = text
     link.value = Int32(document.links.count)
@@ -77,5 +78,15 @@ extension TreeBuilder {
       LinkTarget(url: TextTemplate(address.prefix + words), title: TextTemplate(""), span: span, isImage: false))
     document.nodes.append(link)
     return Int32(document.nodes.count - 1)
+  }
+
+  /// Where an address stands in a text whose other parts are written as escapes or entities; else the whole text.
+  private func place(of address: [UInt8], in node: MarkdownNode) -> SourceSpan {
+    let range = node.span.range
+    guard range.count >= address.count else { return node.span }
+    let start = (range.lowerBound...range.upperBound - address.count).first { at in
+      document.source.bytes[at..<at + address.count].elementsEqual(address)
+    }
+    return start.map { SourceSpan($0..<$0 + address.count) } ?? node.span
   }
 }
