@@ -25,6 +25,9 @@ package struct Theme: Sendable {
     "languages/de.yaml": PackageResources.de_yaml,
   ]
 
+  /// The values that templates may use.
+  package static var valueNames: Set<String> { TemplateCheck.textNames.union(TemplateCheck.markupNames) }
+
   /// Makes a theme from the site's own files (by path below `templates/`) over the carried ones.
   package static func load(_ own: [String: SourceFile]) -> (Theme?, [Diagnostic]) {
     MustacheContentTypes.register(EscapedText(), named: EscapedText.name)
