@@ -8,12 +8,15 @@ enum ImageChecks {
   static func check(_ document: MarkdownDocument, readers: Audience) -> [Diagnostic] {
     guard document.links.contains(where: \.isImage) else { return [] }
     var found: [Diagnostic] = []
-    for (index, node) in document.nodes.enumerated() where node.kind == .image {
+    for node in document.nodes where node.kind == .image {
       let link = document.links[Int(node.value)]
       let place = Place(document.source, link.span)
-      let description = document.plainText(of: Int32(index))
-      if let url = link.url.constant, !WebAddress.isRelative(url) { found.append(elsewhere(place)) }
-      if description.isEmpty { found.append(undescribed(place, readers)) }
+      if let url = link.url.constant {
+        if !WebAddress.isRelative(url) { found.append(elsewhere(place)) }
+      } else {
+        found.append(merged(place))
+      }
+      if node.child < 0 { found.append(undescribed(place, readers)) }
     }
     return found
   }
@@ -23,6 +26,12 @@ enum ImageChecks {
       "image", at: place, "this image comes from elsewhere",
       rule: "a page asks nobody but its own site: another host would learn who reads it",
       help: "put the file beside the page and write its name, or link to the address")
+  }
+
+  private static func merged(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      "image", at: place, "the address of this image is merged",
+      rule: "an image is a file of the site, named where it is shown", help: "write the file's name")
   }
 
   private static func undescribed(_ place: Place, _ readers: Audience) -> Diagnostic {

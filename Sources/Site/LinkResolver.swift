@@ -35,6 +35,8 @@ struct LinkResolver {
       } else if link.url.pieces.count == 1, case .pageLink(let index) = link.url.pieces[0] {
         destinations.links.append(destinations.pageLinks[index])
       } else {
+        let holdsPage = link.url.pieces.contains { if case .pageLink = $0 { true } else { false } }
+        if holdsPage { diagnostics.append(Self.mixed(Place(document.source, link.span))) }
         destinations.links.append(.address)
       }
     }
@@ -177,6 +179,12 @@ struct LinkResolver {
       "audience", at: place, "\(what) is not for the readers of this place (\(readers.rawValue))",
       rule: "a place may link only to what all its readers may see",
       help: "put the link into :::audience{…}, or open what it leads to")
+  }
+
+  private static func mixed(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      "link", at: place, "the address of this link is a page's key and more",
+      rule: "a link to a page is [text]([[key]]), with #anchor inside the brackets", help: "write the key alone")
   }
 
   private static func broken(_ url: String, _ place: Place, _ near: String?) -> Diagnostic {

@@ -96,7 +96,10 @@ package struct PageReader {
 
   private func audience(_ directive: Directive, _ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Audience {
     let place = Place(file, directive.span)
-    if directive.form == .container, Admonition.names.contains(directive.name) { return .public }
+    if directive.form == .container, Admonition.names.contains(directive.name) {
+      for argument in directive.arguments { diagnostics.append(Self.noArgument(directive, argument, document: file)) }
+      return .public
+    }
     guard directive.name == "audience" else {
       diagnostics.append(Self.unknown(directive, place))
       return .restricted
@@ -146,6 +149,15 @@ extension PageReader {
         "around text stand :::audience{team} … :::, :audience[…]{team} and :::note, tip, important, warning, caution",
       help: suggestion(for: directive.name, among: ["audience"] + Admonition.names).map { "did you mean \"\($0)\"?" }
         ?? "write \\: for a colon that is text")
+  }
+
+  private static func noArgument(_ directive: Directive, _ argument: Directive.Argument, document: SourceFile)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "directive", at: Place(document, argument.span), ":::\(directive.name) takes nothing in braces",
+      rule: "the title of a box is its kind, in the language of the page",
+      help: "delete the braces; bold words may begin the text")
   }
 
   private static func badAudience(_ directive: Directive, _ file: SourceFile) -> Diagnostic {

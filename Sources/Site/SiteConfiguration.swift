@@ -91,8 +91,25 @@ package struct SiteConfiguration: Sendable {
   }
 
   private static func isBaseURL(_ url: String) -> Bool {
-    (url.utf8.starts(with: "https://".utf8) || url.utf8.starts(with: "http://".utf8))
-      && url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let scheme = ["https://", "http://"].first(where: { url.utf8.starts(with: $0.utf8) }) else { return false }
+    // The address also stands in the settings of servers: nothing in it may mean something there, or another host.
+    let rest = url.utf8.dropFirst(scheme.utf8.count)
+    let parts = rest.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let written = parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
+    return !written.isEmpty
+      && written.allSatisfy { part in
+        !part.isEmpty && !part.elementsEqual("..".utf8) && !part.elementsEqual(".".utf8)
+          && part.allSatisfy(isAddressByte)
+      }
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~%:".utf8.contains(byte)
+    }
   }
 
   private static func foreignSource(_ language: LanguageTag, _ record: Record) -> Diagnostic {
@@ -155,6 +172,6 @@ package struct SiteConfiguration: Sendable {
   private static func badURL(_ url: String, _ place: Place) -> Diagnostic {
     Diagnostic(
       "site-configuration", at: place, "\"\(url)\" is not the address of a site",
-      rule: "url is http:// or https:// with a host and, if need be, a path", help: nil)
+      rule: "url is http:// or https:// with a host and, if need be, a path of letters, digits and -._~%", help: nil)
   }
 }

@@ -89,10 +89,10 @@ import Testing
 
   @Test(arguments: [
     ("‸![x](https://a.example/b.png)", "image", Diagnostic.Severity.error),
-    ("‸![](img/plan.png)", "image-alt", .warning),
+    ("‸![](img/plan.png)", "image-alt", .warning), ("a ‸![x]({{ project.name }})", "image", .error),
   ])
   func imagesStayAtHomeAndSpeak(_ body: String, _ id: String, _ severity: Diagnostic.Severity) throws {
-    let site = site(body)
+    let site = site(body, ["projects/p/project.yaml": "name: n\ntype: insourcing\nstart: 2026-03-02\n"])
     let found = try site.build().diagnostics
     #expect(found.lines == site.marks.map { "\(id) \($0)" } && found.first?.severity == severity)
   }
@@ -109,6 +109,21 @@ import Testing
         <a class="anchor" href="#mal" aria-label="Länk till avsnittet Mål &amp; ”nu”"></a></div>
 
         """)
+  }
+
+  @Test func linksDoNotNestAndNothingVanishes() throws {
+    let project = ["projects/p/project.yaml": "name: Ny *tid*\ntype: insourcing\nstart: 2026-03-02\n"]
+    let body =
+      "[x [[index]] <https://a.example>](https://b.example '[[index]]')\n\n![a {{ project.name }}](img/plan.png)"
+    let text = try site(body, project).build().body("sv/")
+    #expect(text.hasPrefix("<p><a href=\"https://b.example\" title=\"Hem\">x Hem https://a.example</a></p>"))
+    #expect(text.contains("alt=\"a Ny *tid*\""))
+  }
+
+  @Test(arguments: ["‸[x](<[[index]]/y>)", ":::note{‸title=\"a\"}\nx\n:::"])
+  func whatWouldVanishIsRefused(_ body: String) throws {
+    let site = site(body)
+    #expect(try site.build().diagnostics.errors.map(\.location) == site.marks)
   }
 
   @Test func titlesAreTypeset() throws {

@@ -43,6 +43,15 @@ import Testing
     #expect(proposed.contrastOnWhite >= AccentColour.leastContrast && proposed.contrastOnWhite < 5.6)
   }
 
+  /// It stands in headers, in a server's settings, and as a path before links.
+  @Test(arguments: ["///evil.example/x", "/a//b", "/a;}b", "/a\\\\b", "/../b", "?a", "/a b", "'"])
+  func anAddressIsAHostAndAPath(_ path: String) {
+    let configuration = SmallSite.configuration.replacing(
+      "\"https://open.example/hjalp\"", with: "‸\"https://open.example\(path)\"")
+    let site = SmallSite(["index.sv.md": page("Hem")], configuration: configuration)
+    #expect(site.findings().lines == site.marks.map { "site-configuration \($0)" })
+  }
+
   @Test func anEditionMayHaveANameOfItsOwn() throws {
     let built = try site("", ", name: { sv: \"Kundtjänst\", de: \"Service\" }").build("open")
     #expect(try built.text("de/index.html").contains("<title>Service</title>"))

@@ -11,7 +11,7 @@ package enum FigureMarkup {
       return
     }
     let region: [Markup.Attribute] = [
-      .class("table"), .text("role", "region"), .label(figure.caption), .text("tabindex", "0"),
+      .class("table"), .text("role", "group"), .label(figure.caption), .text("tabindex", "0"),
     ]
     html.element("div", region) { html in
       html.text("\n")

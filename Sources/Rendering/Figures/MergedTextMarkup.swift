@@ -4,6 +4,14 @@ import Markup
 import Site
 import Transition
 
+extension MergedText {
+  /// The text where no markup may stand: in an attribute, in the contents.
+  var plainText: String {
+    guard isMarkdown, !DataMarkdown.isPlain(text) else { return text }
+    return DataMarkdown.document(text).plainText(of: 0)
+  }
+}
+
 enum MergedTextMarkup {
   static func append(_ text: MergedText, to html: inout Markup) {
     guard let language = text.language else { return content(text, &html) }

@@ -22,6 +22,8 @@ package struct FragmentResolver: MarkdownResolver {
   package func text(_ template: TextTemplate) -> String { template.constant ?? "" }
   package func anchor(ofHeading index: Int) -> String? { nil }
   package func words(ofHeading index: Int) -> String { document.headings[index].text }
+  package func words(ofPageLink index: Int) -> String { "" }
+  package func words(below node: Int32) -> String { document.plainText(of: node) }
   package func file(ofLink index: Int) -> ContentFile? { nil }
   package func term(_ index: Int) -> TermMeaning? { nil }
   package func append(reference index: Int, to html: inout Markup) {}

@@ -39,6 +39,7 @@ extension MarkdownMarkup {
     case .link: return link(index, node, &html)
     case .image: image(index, node, &html)
     case .reference: resolver?.append(reference: Int(node.value), to: &html)
+    case .pageLink where isInLink: html.text(resolver?.words(ofPageLink: Int(node.value)) ?? "")
     case .pageLink: resolver?.append(pageLink: Int(node.value), to: &html)
     case .term: term(Int(node.value), &html)
     case .footnoteReference: noteReference(document.footnoteReferences[Int(node.value)], &html)
@@ -67,7 +68,7 @@ extension MarkdownMarkup {
 
   /// A link without an address that holds is its text.
   private mutating func link(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
-    guard let address = address(node) else { return inlines(below: index, &html) }
+    guard !isInLink, let address = address(node) else { return inlines(below: index, &html) }
     html.open("a", [.href(address)])
     title(node, &html)
     isInLink = true
@@ -90,10 +91,14 @@ extension MarkdownMarkup {
   }
 
   private mutating func image(_ index: Int32, _ node: MarkdownNode, _ html: inout Markup) {
-    guard let address = address(node) else { return html.text(document.plainText(of: index)) }
-    html.void("img", [.src(address), .text("alt", document.plainText(of: index))])
+    guard let address = address(node) else { return html.text(words(below: index)) }
+    html.void("img", [.src(address), .text("alt", words(below: index))])
     size(node, &html)
     title(node, &html)
+  }
+
+  private func words(below index: Int32) -> String {
+    resolver?.words(below: index) ?? document.plainText(of: index)
   }
 
   /// The place an image takes is known before it arrives, and it is fetched when the reader comes near.
@@ -119,7 +124,7 @@ extension MarkdownMarkup {
     let caption = document.links[Int(node.value)].title
     startLine(&html)
     html.open("figure")
-    html.void("img", [.src(address), .text("alt", document.plainText(of: image))])
+    html.void("img", [.src(address), .text("alt", words(below: image))])
     size(node, &html)
     html.element("figcaption", text: caption.constant ?? resolver?.text(caption) ?? "")
     html.close("figure")

@@ -10,6 +10,10 @@ package protocol MarkdownResolver {
   func address(ofLink index: Int) -> WebAddress?
   func append(reference index: Int, to html: inout Markup)
   func append(pageLink index: Int, to html: inout Markup)
+  /// The words of a page link, where no link may stand.
+  func words(ofPageLink index: Int) -> String
+  /// What is below a node in plain words, with its values: a heading in the contents, the description of an image.
+  func words(below node: Int32) -> String
   func append(directive index: Int, to html: inout Markup)
   func text(_ template: TextTemplate) -> String
   /// The anchor of the nth heading.

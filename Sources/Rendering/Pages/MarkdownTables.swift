@@ -10,7 +10,7 @@ extension MarkdownMarkup {
     let label = isPage ? word("table") : nil
     startLine(&html)
     if let label {
-      html.open("div", [.class("table"), .text("role", "region"), .label(label), .text("tabindex", "0")])
+      html.open("div", [.class("table"), .text("role", "group"), .label(label), .text("tabindex", "0")])
     }
     html.open("table")
     endLine(&html)

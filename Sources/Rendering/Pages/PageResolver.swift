@@ -96,7 +96,7 @@ struct PageResolver: MarkdownResolver {
   }
 
   /// The text that was written for the link, else the title of the page it leads to.
-  private func words(ofPageLink index: Int) -> String {
+  func words(ofPageLink index: Int) -> String {
     let link = document.pageLinks[index]
     guard index < page.destinations.pageLinks.count else { return link.label ?? link.key }
     return link.label ?? title(of: page.destinations.pageLinks[index]) ?? link.key
@@ -130,8 +130,8 @@ struct PageResolver: MarkdownResolver {
     template.pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .reference(let index): merged(document.references[index])?.text ?? ""
-      case .pageLink: ""
+      case .reference(let index): merged(document.references[index])?.plainText ?? ""
+      case .pageLink(let index): words(ofPageLink: index)
       }
     }.joined()
   }
@@ -143,11 +143,11 @@ struct PageResolver: MarkdownResolver {
     return language.typography.typeset(words)
   }
 
-  private func words(below node: Int32) -> String {
+  func words(below node: Int32) -> String {
     document.children(of: node).map { child in
       let inline = document.nodes[Int(child)]
       switch inline.kind {
-      case .reference: return merged(document.references[Int(inline.value)])?.text ?? ""
+      case .reference: return merged(document.references[Int(inline.value)])?.plainText ?? ""
       case .pageLink: return words(ofPageLink: Int(inline.value))
       case .term: return document.terms[Int(inline.value)].label
       case .text, .code: return document.withLiteral(inline) { String(decoding: $0, as: UTF8.self) }
