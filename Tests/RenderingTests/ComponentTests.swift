@@ -45,7 +45,7 @@ import Testing
 
   private func head(_ caption: String, _ columns: String) -> String {
     """
-    <div class="table" role="region" aria-label="\(caption)" tabindex="0">
+    <div class="table" role="group" aria-label="\(caption)" tabindex="0">
     <table><caption>\(caption)</caption>
     <thead><tr>\(columns)</tr></thead>
     <tbody>

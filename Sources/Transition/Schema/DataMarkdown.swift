@@ -32,7 +32,7 @@ package enum DataMarkdown {
     for address in document.links.compactMap(\.url.constant) where (try? WebAddress(checking: address)) == nil {
       problems.append("a link to an address that is not allowed: \(address)")
     }
-    for link in document.links where link.url.constant.map(WebAddress.isRelative) ?? false {
+    for link in document.links where !link.isImage && link.url.constant.map(WebAddress.isRelative) ?? false {
       problems.append("a link without scheme and host (data belongs to no page)")
     }
     for node in document.nodes {
