@@ -124,17 +124,17 @@ def stages(bench, options):
 
 
 def growth(bench, options):
-    """A tenth of the corpus against all of it; returns the ratio of the times per page."""
+    """A tenth of the corpus, all of it, and five times as much; returns the largest's time per page over the smallest's."""
     small = max(1, options.projects // 10)
     print("\ngrowth")
     cost = []
-    for projects in (small, options.projects):
-        run = bench.rounds("staffetta", bench.corpus("staffetta", projects, options.documents), options.rounds, "--edition", "wiki")
+    for projects, rounds in ((small, options.rounds), (options.projects, options.rounds), (5 * options.projects, 1)):
+        run = bench.rounds("staffetta", bench.corpus("staffetta", projects, options.documents), rounds, "--edition", "wiki")
         count = weigh(bench.folder / "output").pages
         cost.append(run.seconds / count)
         print(f"{count:8} pages{run.seconds:9.3f} s{1000 * cost[-1]:9.3f} ms a page{run.megabytes:9.0f} MB")
-    print(f"a page of the large site costs {cost[1] / cost[0]:.2f}× one of the small site")
-    return cost[1] / cost[0]
+    print("a page costs " + ", ".join(f"{each / cost[0]:.2f}×" for each in cost) + " one of the smallest site")
+    return cost[-1] / cost[0]
 
 
 def five_editions(bench, options):

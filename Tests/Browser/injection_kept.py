@@ -27,6 +27,8 @@ def missing(vector, field, hits):
         block = unquote(" ".join(hit[2] for hit in hits))
         # The words of an alt text are those of the links in it, not their addresses.
         text = re.sub(r"\]\([^)]*\)", " ", vector) if field.name.startswith("image.alt") else vector
+        # In a link's text the words of a page link stand without its key.
+        text = re.sub(r"\[\[[^\]|]*\|", " ", text) if field.name.startswith("link.text") else text
         return min((", ".join(f"lacks {word}" for word in words if word not in block) for words in readings(text)), key=len)
     text = folded(field.shown(vector))
     cut = [f"is {value!r} in {where}" for where, value, _ in hits
