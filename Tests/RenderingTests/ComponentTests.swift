@@ -73,18 +73,17 @@ import Testing
 
   @Test func drawsTheRisksInSwedish() throws {
     let columns = """
-      <th scope="col">Risk</th><th scope="col" class="number">Sannolikhet</th>\
-      <th scope="col" class="number">Konsekvens</th><th scope="col" class="number">Riskvärde</th>\
+      <th scope="col">Risk</th><th scope="col" class="number">Riskvärde</th>\
       <th scope="col">Ansvarig</th><th scope="col">Utlösande händelse</th><th scope="col">Åtgärd</th>\
       <th scope="col">Reservplan</th><th scope="col">Status</th>
       """
     let high = """
-      <tr><th scope="row">Stor</th><td class="number">4</td><td class="number">5</td><td class="number">20</td>\
+      <tr><th scope="row">Stor</th><td class="number">4 × 5 = 20</td>\
       <td>Ledare</td><td>Larm</td><td>Gör <em>nu</em></td><td>a &lt; b</td><td>Bevakas</td></tr>
 
       """
     let low = """
-      <tr><th scope="row">Liten</th><td class="number">1</td><td class="number">2</td><td class="number">2</td>\
+      <tr><th scope="row">Liten</th><td class="number">1 × 2 = 2</td>\
       <td>Ledare</td><td></td><td></td><td></td><td>Öppen</td></tr>
 
       """

@@ -27,12 +27,8 @@ enum RiskRegister: Component {
   }
 
   private static func columns(_ context: ComponentContext, _ hasScores: Bool) -> [Figure.Column] {
-    let scores: [Figure.Column] = [
-      .init(context.text("probability"), field: "probability", isNumber: true),
-      .init(context.text("impact"), field: "impact", isNumber: true),
-      .init(context.text("score"), field: nil, isNumber: true),
-    ]
-    return [.init(context.text("risk"), field: "title")] + (hasScores ? scores : []) + [
+    let score = Figure.Column(context.text("score"), field: nil, isNumber: true)
+    return [.init(context.text("risk"), field: "title")] + (hasScores ? [score] : []) + [
       .init(context.text("owner"), field: "owner"),
       .init(context.text("trigger"), field: "trigger"),
       .init(context.text("mitigation"), field: "mitigation"),
@@ -42,16 +38,19 @@ enum RiskRegister: Component {
   }
 
   private static func row(_ risk: Record, _ context: ComponentContext, _ hasScores: Bool) -> Figure.Row {
-    let scores = [
-      context.cell(risk, Risk.probability), context.cell(risk, Risk.impact),
-      Figure.Cell(risk.riskScore.map { context.language.number($0) } ?? ""),
-    ]
-    return Figure.Row(
+    Figure.Row(
       record: risk.id,
-      cells: [context.cell(risk, Risk.title)] + (hasScores ? scores : []) + [
+      cells: [context.cell(risk, Risk.title)] + (hasScores ? [score(risk, context)] : []) + [
         context.cell(risk, Risk.owner), context.cell(risk, Risk.trigger), context.cell(risk, Risk.mitigation),
         context.cell(risk, Risk.contingency), status(risk, context),
       ])
+  }
+
+  /// How it comes about, and what it is: "4 × 5 = 20", probability first.
+  private static func score(_ risk: Record, _ context: ComponentContext) -> Figure.Cell {
+    guard let score = risk.riskScore else { return Figure.Cell("") }
+    let factors = [context.cell(risk, Risk.probability), context.cell(risk, Risk.impact)].map(\.text.text)
+    return Figure.Cell(factors.joined(separator: " × ") + " = " + context.language.number(score))
   }
 
   private static func status(_ risk: Record, _ context: ComponentContext) -> Figure.Cell {
