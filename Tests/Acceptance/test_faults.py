@@ -114,7 +114,7 @@ def children(process):
 @needs_strace
 def test_interrupted_is_130_and_the_old_site_stays(case):
     output = faults.fresh(case) / "published"
-    process = delayed(case, output, seconds=1)
+    process = delayed(case, output, seconds=4)
     os.kill(children(process)[0], signal.SIGINT)
     process.communicate(timeout=60)
     assert process.returncode in (130, -signal.SIGINT)  # a shell shows both as 130
