@@ -5,8 +5,8 @@ struct DigitReader {
   private var bytes: ArraySlice<UInt8>
 
   init(_ text: some Sequence<UInt8>) {
-    // Nothing that is read here is longer than a date; the bound keeps a hostile text from being copied whole.
-    bytes = ArraySlice(text.prefix(11))
+    // Nothing that is read here is longer than a moment with its zone; the bound keeps a hostile text from being copied whole.
+    bytes = ArraySlice(text.prefix(26))
   }
 
   var isAtEnd: Bool { bytes.isEmpty }

@@ -10,6 +10,10 @@ package struct LanguageData: Hashable, Sendable {
   package var name: String
   /// Texts of the interface by key, with `{name}` placeholders (`strings`).
   package var strings: [String: String] = [:]
+  /// What fields of the data are called, by the name of the field (`fields`): the headers of sheets and tables.
+  package var fields: [String: String] = [:]
+  /// What rules say, by the key of the message: `V21.trigger` (`messages`).
+  package var messages: [String: String] = [:]
   /// Texts that depend on a number, by key and category; `{n}` is the number (`counts`).
   package var plurals: [String: [PluralCategory: String]] = [:]
   /// When each category holds, in CLDR's syntax (`plurals`); `other` needs no rule.
@@ -72,6 +76,8 @@ extension LanguageData {
   package func overridden(by changes: LanguageData) -> LanguageData {
     var result = self
     result.strings.merge(changes.strings) { $1 }
+    result.fields.merge(changes.fields) { $1 }
+    result.messages.merge(changes.messages) { $1 }
     result.plurals.merge(changes.plurals) { $0.merging($1) { $1 } }
     result.pluralRules.merge(changes.pluralRules) { $1 }
     result.datePatterns.merge(changes.datePatterns) { $0.overridden(by: $1) }

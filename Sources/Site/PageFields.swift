@@ -29,6 +29,7 @@ package enum PageFields: Entity {
 
   package static let schema = EntitySchema(
     "page", collection: "", audience: .internal, declaresAudience: true, isNested: true,
+    "What stands at the head of a page.",
     [
       title.spec, description.spec, slug.spec, type.spec, step.spec, audience.spec, parties.spec, agents.spec,
       embargoUntil.spec, status.spec, owner.spec, reviewBy.spec, project.spec, order.spec, tags.spec, aliases.spec,

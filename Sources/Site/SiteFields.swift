@@ -30,6 +30,7 @@ package enum SiteFields: Entity {
 
   package static let schema = EntitySchema(
     "site", collection: "site", isSingle: true, audience: .public, isNested: true,
+    "The site: its languages, its editions and its settings.",
     [
       name.spec, languages.spec, sourceLanguage.spec, timezone.spec, asOf.spec, editions.spec, legal.spec,
       missingTranslation.spec, rules.spec, rawHTML.spec, logo.spec, files.spec, verify.spec,
@@ -47,6 +48,7 @@ package enum EditionFields: Entity {
 
   package static let schema = EntitySchema(
     "edition", collection: "", audience: .public, declaresAudience: true, isNested: true,
+    "What one audience gets.",
     [audience.spec, partner.spec, url.spec, name.spec, accent.spec])
 }
 

@@ -56,6 +56,7 @@ package struct ValueFormat: Sendable {
     case .markdown(let text): localized(text, isMarkdown: true)
     case .day(let day): MergedText(date(day, format))
     case .period(let period): MergedText(language.text(period))
+    case .moment(let moment): MergedText(time(moment))
     case .number(let number): MergedText(self.number(number, spec, of: record))
     case .boolean(let flag): MergedText(language.text(flag ? "yes" : "no") ?? "")
     case .reference(let id): name(of: id, spec)
@@ -85,6 +86,12 @@ package struct ValueFormat: Sendable {
     language.format(day, as: format.flatMap(DateFormat.init(rawValue:)) ?? .long, relativeTo: asOf.day)
   }
 
+  /// "2 mars 2026 kl. 08:00".
+  private func time(_ moment: Moment) -> String {
+    let values = ["date": date(moment.day, nil), "time": moment.time]
+    return language.text("date-time", values) ?? moment.description
+  }
+
   /// A number; a KPI's own figures carry its unit.
   package func number(_ number: FixedDecimal, _ spec: FieldSpec, of record: Record) -> String {
     guard record.schema === KPI.schema, let unit = record[KPI.unit], Self.hasUnit(spec) else {
@@ -112,21 +119,21 @@ package struct ValueFormat: Sendable {
 
   /// The name of the record that an id means.
   package func name(of id: String, _ spec: FieldSpec) -> MergedText {
-    guard case .reference(let collections) = Self.element(spec.kind) else { return MergedText(id) }
-    for collection in collections {
+    for collection in spec.kind.targets ?? Self.parties {
       guard let schema = Entities.named(collection: collection), let record = project.find(id, in: schema) else {
         continue
       }
-      if let text = (record.located("name") ?? record.located("title")).flatMap({ LocalizedText.from($0.value) }) {
+      if let text = Self.names.lazy.compactMap({ record.located($0) }).first.flatMap({ LocalizedText.from($0.value) }) {
         return localized(text)
       }
     }
+    if id == "client", let client = project.record?[Project.client] { return MergedText(client) }
     return MergedText(id)
   }
 
-  private static func element(_ kind: FieldKind) -> FieldKind {
-    if case .list(let element) = kind { element } else { kind }
-  }
+  /// What a record is called, in the order in which one is looked for.
+  private static let names = ["name", "title", "publicName"]
+  private static let parties = [Provider.schema.collection]
 
   private func list(_ elements: [Value.Located], _ spec: FieldSpec, of record: Record) -> MergedText {
     let texts = elements.map { text($0.value, spec, of: record).text }

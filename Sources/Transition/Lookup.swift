@@ -12,17 +12,21 @@ package enum Lookup: Sendable {
 
 extension TransitionProject {
   /// Collections a reference may begin with.
-  package static let referenceRoots = ["project"] + Entities.all.filter { !$0.isSingle }.map(\.collection)
+  package static let referenceRoots = Entities.all.map(\.collection)
 
   /// Follows a path: `project.field`, `collection.id.field`, then further fields or keys.
   package func lookup(_ path: [Substring]) -> Lookup {
     guard let root = path.first else { return .unknown(step: "", candidates: Self.referenceRoots) }
     if root == "project" {
       guard let record else { return .unknown(step: "project", candidates: []) }
-      return Self.follow(path.dropFirst(), in: record, of: record)
+      return follow(path.dropFirst(), in: record, of: record)
     }
-    guard let schema = Entities.named(collection: String(root)), !schema.isSingle else {
+    guard let schema = Entities.named(collection: String(root)) else {
       return .unknown(step: String(root), candidates: Self.referenceRoots)
+    }
+    if schema.isSingle {
+      guard let record = self[schema].first else { return .unknown(step: String(root), candidates: []) }
+      return follow(path.dropFirst(), in: record, of: record)
     }
     guard let id = path.dropFirst().first else {
       return .unknown(step: String(root), candidates: self[schema].map { "\(root).\($0.id)" })
@@ -30,20 +34,20 @@ extension TransitionProject {
     guard let record = find(String(id), in: schema) else {
       return .unknown(step: String(id), candidates: self[schema].map(\.id))
     }
-    return Self.follow(path.dropFirst(2), in: record, of: record)
+    return follow(path.dropFirst(2), in: record, of: record)
   }
 
-  private static func follow(_ path: ArraySlice<Substring>, in record: Record, of root: Record) -> Lookup {
+  private func follow(_ path: ArraySlice<Substring>, in record: Record, of root: Record) -> Lookup {
     guard let name = path.first.map(String.init) else {
       return .unknown(step: record.id, candidates: record.schema.fields.map { "\(record.id).\($0.name)" })
     }
     if let extra = record.extras.first(where: { $0.key == name }) {
       let spec = FieldSpec(
-        name: name, kind: .text, need: .optional, audience: .internal, isFact: false, summary: "A key of the writer's.")
+        name, .text, audience: .internal, "A key of the writer's.")
       return .found(.text(extra.text), spec, root)
     }
     if let derived = DerivedFields.named(name, of: record.schema) {
-      return derived.value(record).map { .found($0, derived.spec, root) } ?? .empty(root, field: name)
+      return derived.value(record, self).map { .found($0, derived.spec, root) } ?? .empty(root, field: name)
     }
     guard let index = record.schema.index(of: name) else {
       let names =
@@ -55,7 +59,7 @@ extension TransitionProject {
     return descend(path.dropFirst(), located.value, spec, root)
   }
 
-  private static func descend(_ path: ArraySlice<Substring>, _ value: Value, _ spec: FieldSpec, _ root: Record)
+  private func descend(_ path: ArraySlice<Substring>, _ value: Value, _ spec: FieldSpec, _ root: Record)
     -> Lookup
   {
     guard let step = path.first else { return .found(value, spec, root) }

@@ -12,9 +12,10 @@ package enum Visibility: Sendable, Equatable {
 extension TransitionProject {
   /// The project as a readership may see it on that day. Nothing else goes on to later stages.
   package func selected(for readers: Readership, asOf: AsOf) -> TransitionProject {
-    if hidesNothing(from: readers, asOf) { return self }
-    let scope = PartyScope(project: self, readers: readers)
     var copy = self
+    copy.asOf = asOf
+    if hidesNothing(from: readers, asOf) { return copy }
+    let scope = PartyScope(project: self, readers: readers)
     copy.record = record.flatMap { selected($0, scope, asOf) }
     for index in collections.indices {
       copy.collections[index] = collections[index].compactMap { selected($0, scope, asOf) }
@@ -25,7 +26,7 @@ extension TransitionProject {
 
   /// Most editions see most projects whole: then there is nothing to copy.
   private func hidesNothing(from readers: Readership, _ asOf: AsOf) -> Bool {
-    readers.audience >= max(needs.audience, .internal) && needs.latestDay.map { asOf.isOver(Period($0)).holds } ?? true
+    readers.audience >= max(needs.audience, .internal) && needs.latestDay.map { asOf.hasReached($0).holds } ?? true
   }
 
   private func selected(_ record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Record? {
@@ -39,6 +40,7 @@ extension TransitionProject {
   /// What a readership sees of a record: by its audience, an embargo, the parties it names, and its public fields.
   func visibility(of record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Visibility {
     let audience = scope.readers.audience
+    if !record.hasHappened(asOf) { return .hidden }
     let isHeldBack = record.isHeldBack(asOf)
     let needed = isHeldBack ? max(record.audience, .team) : record.audience
     if audience == .partner, needed != .public {
@@ -82,10 +84,17 @@ extension Record {
     isProposed || embargo.map { !asOf.hasReached($0).holds } ?? false
   }
 
+  /// Whether what the whole record is about lies in the past, where it is about something that happens.
+  func hasHappened(_ asOf: AsOf) -> Bool {
+    guard let position = schema.positions.happens else { return true }
+    let day = entries.first { $0.field == position }.flatMap { Facts.known($0.located.value) }
+    return day.map { asOf.hasReached($0).holds } ?? true
+  }
+
   /// The record without the fields that are hidden from the readers or lie after the as-of day. Most records have none
   /// of these and come back as they are.
   func selected(for readers: Readership, asOf: AsOf, only names: [String]?) -> Record {
-    let isLater = latestFact.map { !asOf.hasReached($0).holds || schema === KPI.schema } ?? false
+    let isLater = latestFact.map { !asOf.hasReached($0).holds } ?? false
     let hides = narrowestField > readers.audience
     let keepsExtras = readers.audience >= .internal
     guard names != nil || isLater || hides || readers.audience == .partner || !keepsExtras && !extras.isEmpty else {
@@ -93,6 +102,9 @@ extension Record {
     }
     return filtered(extras: keepsExtras) { spec, located in
       guard names?.contains(spec.name) ?? true, (spec.audience ?? .public) <= readers.audience else { return nil }
+      if let day = spec.since.isEmpty ? nil : Facts.since(spec, schema, entries), !asOf.hasReached(day).holds {
+        return nil
+      }
       return located.known(spec, at: asOf, to: readers)
     }
   }
@@ -102,11 +114,13 @@ extension Value.Located {
   /// The value as it was known on the day: later facts are left out, and a provider reads only its own measurements.
   fileprivate func known(_ spec: FieldSpec, at asOf: AsOf, to readers: Readership) -> Value.Located? {
     switch value {
-    case .day(let day) where spec.isFact: return asOf.hasReached(day).holds ? self : nil
+    case .day, .moment, .period:
+      guard spec.isFact, let day = Facts.known(value) else { return self }
+      return asOf.hasReached(day).holds ? self : nil
     case .record(let record):
       return Value.Located(value: .record(record.selected(for: readers, asOf: asOf, only: nil)), span: span)
     case .list(let elements):
-      let kept = elements.filter { $0.isKnownMeasurement(at: asOf, to: readers) }
+      let kept = elements.filter { $0.isShown(at: asOf, to: readers) }
       return Value.Located(value: .list(kept.compactMap { $0.known(spec, at: asOf, to: readers) }), span: span)
     case .map(let entries):
       let kept = entries.compactMap { entry in
@@ -116,11 +130,12 @@ extension Value.Located {
     default: return self
     }
   }
-  /// Whether an element of a list is no measurement, or one that the readers may see and whose period is over.
-  private func isKnownMeasurement(at asOf: AsOf, to readers: Readership) -> Bool {
-    guard case .record(let record) = value, record.schema === Measurement.schema else { return true }
-    if let period = record[Measurement.period], !asOf.isOver(period).holds { return false }
-    guard readers.audience == .partner else { return true }
+
+  /// Whether an element of a list has happened; and of measurements, whether the readers may see it.
+  private func isShown(at asOf: AsOf, to readers: Readership) -> Bool {
+    guard case .record(let record) = value else { return true }
+    guard record.hasHappened(asOf) else { return false }
+    guard readers.audience == .partner, record.schema === Measurement.schema else { return true }
     return record[Measurement.provider] == readers.partner
   }
 }

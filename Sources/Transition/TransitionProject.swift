@@ -7,6 +7,8 @@ package struct TransitionProject: Sendable {
   package let id: String
   /// The project record; nil when this audience may not see it, or when the file is missing.
   package var record: Record?
+  /// The day it is known on; nil before selection.
+  package var asOf: AsOf?
   /// Records by position of their entity in `Entities.all`.
   var collections: [[Record]]
   /// What a readership must be to see everything in it, and from which day on.

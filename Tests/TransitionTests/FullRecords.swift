@@ -1,5 +1,7 @@
 // One record of every entity with every field that it may have; a test holds that none is missing.
 
+import Transition
+
 enum FullRecords {
   /// Fields that every record may have. `publish` opens the record, so that only its single fields hide anything.
   static let common = """
@@ -18,8 +20,19 @@ enum FullRecords {
 
     """
 
-  /// YAML by collection: a list of one record, or the project's mapping.
-  static let yaml: [String: String] = [
+  /// YAML by collection: a list of one record, or the one mapping.
+  static let yaml: [String: String] = Dictionary(
+    uniqueKeysWithValues: Entities.all.map { ($0.collection, written[$0.collection] ?? generated($0)) })
+
+  /// What no hand has written: a sound value for every field.
+  private static func generated(_ schema: EntitySchema) -> String {
+    let own = schema.fields.filter { field in !CommonFields.all.contains { $0.name == field.name } }
+    let lines = (["id: sound"] + own.map { "\($0.name): \(SampleValues.sound($0.kind))" }).joined(separator: "\n")
+    let text = schema.isNeverPublic ? lines + "\npublish: false" : lines
+    return schema.isOne ? mapping(text) : item(text)
+  }
+
+  private static let written: [String: String] = [
     "project": mapping(
       """
       id: p
@@ -83,7 +96,7 @@ enum FullRecords {
       planned: 2026-03-02
       baseline: 2026-02-02
       actual: 2026-03-03
-      gate: { criteria: [readiness], decision: "go, med villkor" }
+      gate: { criteria: [readiness], decision: go }
       dependsOn: [m0]
       markets: [SE, DE]
       publicLabel: "Ny kundservice"
@@ -111,7 +124,8 @@ enum FullRecords {
       residual: { p: 2, i: 3 }
       status: watch
       occurred: 2026-03-01
-      reviewed: 2026-03-10
+      statusSince: 2026-03-02
+      reviewed: [2026-02-10, 2026-03-10]
       publish: false
       """),
     "kpis": item(

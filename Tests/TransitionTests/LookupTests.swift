@@ -27,6 +27,7 @@ import Transition
     case .localized(let text), .markdown(let text): text.entries.first?.text ?? ""
     case .day(let day): day.iso
     case .period(let period): period.code
+    case .moment(let moment): moment.description
     case .number(let number): "\(number.mantissa)e-\(number.fractionDigits)"
     case .boolean(let flag): "\(flag)"
     case .list(let elements): "[\(elements.map { text($0.value) }.joined(separator: " "))]"

@@ -47,7 +47,7 @@ func project(_ files: [String: String]) throws -> TransitionProject {
     guard let text = files[schema.collection] else { continue }
     let found = try read(text, schema)
     guard !found.diagnostics.hasErrors else { throw Unsound(lines: found.diagnostics.map(\.message) + found.lines) }
-    if schema.isSingle { record = found.records.first } else { records += found.records }
+    if schema === Project.schema { record = found.records.first } else { records += found.records }
   }
   return TransitionProject(id: "p", record: record, records: records)
 }

@@ -43,23 +43,15 @@ import Transition
         default: continue
         }
         let value = "\(spec.name): \(isList ? "[" : "")‸nowhere\(isList ? "]" : "")"
-        let others = schema.fields.filter { $0.need == .required && $0.name != spec.name && !schema.isSingle }
-        let lines = others.map { "\($0.name): \(sound($0))" } + [value]
-        let text = schema.isSingle ? start + value : "- { " + lines.joined(separator: ", ") + " }"
+        let others = schema.fields.filter { $0.need == .required && $0.name != spec.name && !schema.isOne }
+        let lines = others.map { "\($0.name): \(SampleValues.sound($0.kind))" } + [value]
+        let text = schema.isOne ? start + value : "- { " + lines.joined(separator: ", ") + " }"
         let roles = "- { id: sound, title: T, party: client }"
         var files = ["project": start, "roles": roles]
         files[schema.collection] = text
         let result = try check(files)
         #expect(result.lines == result.marks.map { "V01 \($0)" }, "\(schema.name).\(spec.name)")
       }
-    }
-  }
-
-  private func sound(_ spec: FieldSpec) -> String {
-    switch spec.kind {
-    case .choice(let names): names[0]
-    case .either: "80"
-    default: "sound"
     }
   }
 

@@ -3,7 +3,7 @@
 package import Languages
 
 package enum Channel: Entity {
-  package static let id = Field<String>("id", .identifier, .required, "The channel's id.")
+  package static let id = Field<String>("id", .identifier, .expected, "The channel's id.")
   package static let kind = Field<String>(
     "kind",
     .choice([
@@ -30,7 +30,7 @@ package enum Channel: Entity {
   package static let parkedUntil = Field<Day>("parkedUntil", .day, "The old one is kept unused until this day.")
 
   package static let schema = EntitySchema(
-    "channel", collection: "channels", audience: .internal,
+    "channel", collection: "channels", audience: .internal, "A way on which customers reach the service.",
     [
       id.spec, kind.spec, market.spec, address.spec, hours.spec, tariffText.spec, accessibility.spec,
       accessibleAlternative.spec, verify.spec, operatorCountries.spec, announcement.spec, ai.spec, disclosure.spec,

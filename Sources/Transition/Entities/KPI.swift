@@ -6,7 +6,7 @@ package enum KPI: Entity {
   /// Far beyond what a service counts, and small enough for every computation with values and their digits.
   static let values = FieldKind.number(-1_000_000_000...1_000_000_000)
 
-  package static let id = Field<String>("id", .identifier, .required, "The indicator's id.")
+  package static let id = Field<String>("id", .identifier, .expected, "The indicator's id.")
   package static let name = Field<LocalizedText>("name", .localized, .required, "What is measured.")
   package static let definition = Field<LocalizedText>(
     "definition", .markdown, .expected, "Formula, data source, what counts and what does not.")
@@ -30,17 +30,19 @@ package enum KPI: Entity {
     "frequency", .choice(["daily", "weekly", "monthly", "quarterly"]), .expected, "How often it is measured.")
   package static let measuredDaily = Field<Bool>("measuredDaily", .boolean, "Daily values are due in each hypercare.")
   package static let owner = Field<String>("owner", .reference(["roles"]), .expected, "The role that answers for it.")
-  package static let party = Field<String>("party", .text, .expected, "`client` or `provider`: who can change it.")
-  package static let objective = Field<String>("objective", .text, "The objective it measures.")
+  package static let party = Field<String>(
+    "party", .choice(["client", "provider"]), .expected, "Who can change it.")
+  package static let objective = Field<[String]>(
+    "objective", .list(.reference(["objectives"])), "The objectives it measures.")
   package static let parent = Field<String>("parent", .reference(["kpis"]), "The indicator it is part of.")
   package static let method = Field<String>(
-    "method", .choice(["system", "survey", "sample-audit"]), "How it is measured.")
+    "method", .choice(["system", "survey", "sample-audit"]), .expected, "How it is measured.")
   package static let measurements = Field<[Record]>(
     "measurements", .list(.record(Measurement.schema)), "The values, by period.")
   package static let publicSafe = Field<Bool>("publicSafe", .boolean, "May be shown to customers.")
 
   package static let schema = EntitySchema(
-    "kpi", collection: "kpis", audience: .partner,
+    "kpi", collection: "kpis", audience: .partner, "What is measured, and how much of it is good.",
     [
       id.spec, name.spec, definition.spec, kind.spec, unit.spec, direction.spec, target.spec, critical.spec,
       criticalMin.spec, criticalMax.spec, baseline.spec, period.spec, decimals.spec, frequency.spec,
@@ -63,11 +65,11 @@ package enum Measurement: Entity {
   package static let value = Field<FixedDecimal>("value", KPI.values, .required, "The value, in the KPI's unit.")
   package static let n = Field<FixedDecimal>("n", .integer(0...Int(Int32.max)), "How many cases it rests on.")
   package static let market = Field<String>("market", .country, "Where it covers one market only.")
-  package static let provider = Field<String>("provider", .text, "Where it covers one provider only.")
-  package static let channel = Field<String>("channel", .text, "Where it covers one channel only.")
+  package static let provider = Field<String>("provider", .party, "Where it covers one provider only.")
+  package static let channel = Field<String>("channel", .reference(["channels"]), "Where it covers one channel only.")
   package static let comment = Field<LocalizedText>("comment", .localized, "What explains it.")
 
   package static let schema = EntitySchema(
-    nested: "measurement",
+    nested: "measurement", happens: "period",
     [period.spec, value.spec, n.spec, market.spec, provider.spec, channel.spec, comment.spec])
 }

@@ -3,7 +3,7 @@
 package import Languages
 
 package enum Milestone: Entity {
-  package static let id = Field<String>("id", .identifier, .required, "The milestone's id.")
+  package static let id = Field<String>("id", .identifier, .expected, "The milestone's id.")
   package static let name = Field<LocalizedText>("name", .localized, .required, "What is reached.")
   package static let phase = Field<String>("phase", .reference(["phases"]), .expected, "The phase it belongs to.")
   package static let planned = Field<Day>("planned", .day, .expected, "The day it is planned for.")
@@ -11,12 +11,13 @@ package enum Milestone: Entity {
   package static let actual = Field<Day>("actual", .day, isFact: true, "The day it was reached.")
   package static let gate = Field<Record>("gate", .record(Gate.schema), "What is decided at it.")
   package static let dependsOn = Field<[String]>(
-    "dependsOn", .list(.reference(["milestones"])), "What must be done before.")
+    "dependsOn", .list(.reference(["milestones", "tasks"])), "What must be done before.")
   package static let markets = Field<[String]>("markets", .list(.country), "Countries it concerns; all when left out.")
   package static let publicLabel = Field<LocalizedText>("publicLabel", .localized, "What customers may read of it.")
 
   package static let schema = EntitySchema(
     "milestone", collection: "milestones", audience: .partner, publicFields: ["publicLabel", "id", "planned"],
+    "A day on which something is done, decided or live.",
     [
       id.spec, name.spec, phase.spec, planned.spec, baseline.spec, actual.spec, gate.spec, dependsOn.spec,
       markets.spec, publicLabel.spec,
@@ -25,8 +26,10 @@ package enum Milestone: Entity {
 
 /// What a go/no-go decides by.
 package enum Gate: Entity {
-  package static let criteria = Field<[String]>("criteria", .list(.text), "Readiness lists that must be met.")
-  package static let decision = Field<String>("decision", .text, audience: .team, "The decision that was taken.")
+  package static let criteria = Field<[String]>(
+    "criteria", .list(.reference(["readiness"])), "Readiness lists that must be met.")
+  package static let decision = Field<String>(
+    "decision", .reference(["decisions"]), audience: .team, "The decision that was taken.")
 
   package static let schema = EntitySchema(nested: "gate", [criteria.spec, decision.spec])
 }

@@ -3,7 +3,7 @@
 package import Languages
 
 package enum Phase: Entity {
-  package static let id = Field<String>("id", .identifier, .required, "The phase's id.")
+  package static let id = Field<String>("id", .identifier, .expected, "The phase's id.")
   package static let name = Field<LocalizedText>("name", .localized, .required, "What the phase is called.")
   package static let kind = Field<String>("kind", .choice(kinds), .expected, "Which stage of a transition it is.")
   package static let start = Field<Day>("start", .day, .expected, "First day.")
@@ -19,7 +19,7 @@ package enum Phase: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "phase", collection: "phases", audience: .partner,
+    "phase", collection: "phases", audience: .partner, "A stretch of the plan with one aim.",
     [
       id.spec, name.spec, kind.spec, start.spec, end.spec, goal.spec, entryCriteria.spec, exitCriteria.spec,
       contingency.spec,

@@ -38,6 +38,7 @@ package enum Project: Entity {
 
   package static let schema = EntitySchema(
     "project", collection: "project", isSingle: true, audience: .internal, publicFields: ["publicName", "id"],
+    "One transition: its parties, markets and days.",
     [
       id.spec, name.spec, summary.spec, type.spec, client.spec, outgoing.spec, incoming.spec, goLive.spec, start.spec,
       end.spec, stage.spec, share.spec, overlapDays.spec, markets.spec, languages.spec, sourceLanguage.spec,

@@ -3,7 +3,7 @@
 package import Languages
 
 package enum Risk: Entity {
-  package static let id = Field<String>("id", .identifier, .required, "The risk's id.")
+  package static let id = Field<String>("id", .identifier, .expected, "The risk's id.")
   package static let title = Field<LocalizedText>("title", .localized, .required, "What may happen.")
   package static let description = Field<LocalizedText>("description", .markdown, "The risk in a few sentences.")
   package static let category = Field<String>("category", .choice(categories), .expected, "What it is about.")
@@ -25,12 +25,17 @@ package enum Risk: Entity {
   package static let owner = Field<String>("owner", .reference(["roles"]), .required, "The role that watches it.")
   package static let due = Field<Day>("due", .day, "The day by which the mitigation is in place.")
   package static let phase = Field<String>("phase", .reference(["phases"]), "The phase it threatens.")
-  package static let process = Field<[String]>("process", .list(.text), "The processes it threatens.")
+  package static let process = Field<[String]>(
+    "process", .list(.reference(["processes"])), "The processes it threatens.")
   package static let residual = Field<Record>("residual", .record(Residual.schema), "What is left after mitigation.")
   package static let status = Field<String>(
-    "status", .choice(["open", "watch", "occurred", "closed"]), "Open when left out.")
+    "status", .choice(["open", "watch", "occurred", "closed"]), since: ["statusSince", "occurred"],
+    "Where it stands; open when left out.")
+  package static let statusSince = Field<Day>(
+    "statusSince", .day, isFact: true, "Since when the status holds.")
   package static let occurred = Field<Day>("occurred", .day, isFact: true, "The day it happened.")
-  package static let reviewed = Field<Day>("reviewed", .day, isFact: true, "The day it was last looked at.")
+  package static let reviewed = Field<[Day]>(
+    "reviewed", .list(.day), isFact: true, "The days on which it was looked at.")
 
   package static let categories = [
     "data-migration", "knowledge", "delay", "culture", "service", "people", "legal", "security", "commercial",
@@ -40,10 +45,11 @@ package enum Risk: Entity {
   package static let schema = EntitySchema(
     "risk", collection: "risks", audience: .team, isNeverPublic: true,
     partyFields: ["id", "title", "trigger", "mitigation", "contingency", "owner", "status", "due"],
+    "What may go wrong, and what is done about it.",
     [
       id.spec, title.spec, description.spec, category.spec, cause.spec, event.spec, effect.spec, probability.spec,
       impact.spec, trigger.spec, response.spec, mitigation.spec, contingency.spec, contingencyKind.spec, owner.spec,
-      due.spec, phase.spec, process.spec, residual.spec, status.spec, occurred.spec, reviewed.spec,
+      due.spec, phase.spec, process.spec, residual.spec, status.spec, statusSince.spec, occurred.spec, reviewed.spec,
     ])
 }
 

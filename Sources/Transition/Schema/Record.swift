@@ -11,6 +11,13 @@ package final class Record: Sendable {
     package let located: Value.Located
   }
 
+  /// A derived value that somebody typed.
+  package struct Claim: Sendable {
+    package let name: String
+    package let text: String
+    package let span: SourceSpan
+  }
+
   package let schema: EntitySchema
   package let file: SourceFile
   package let span: SourceSpan
@@ -19,6 +26,8 @@ package final class Record: Sendable {
   package let entries: [Entry]
   /// Keys beginning with `x-`, kept as written; internal.
   package let extras: [(key: String, text: String)]
+  /// Derived values that were typed all the same; a rule compares them with what comes out.
+  package let claims: [Claim]
   /// Who may see it, by itself; embargo and party scope are judged at selection.
   package let audience: Audience
   /// The latest day on which something in it became a fact; nil when nothing in it is dated so.
@@ -31,7 +40,7 @@ package final class Record: Sendable {
 
   init(
     schema: EntitySchema, file: SourceFile, span: SourceSpan, id: String, entries: [Entry],
-    extras: [(key: String, text: String)], audience: Audience, latestFact: Day?
+    extras: [(key: String, text: String)], claims: [Claim], audience: Audience, latestFact: Day?
   ) {
     self.schema = schema
     self.file = file
@@ -39,6 +48,7 @@ package final class Record: Sendable {
     self.id = id
     self.entries = entries
     self.extras = extras
+    self.claims = claims
     self.audience = audience
     self.latestFact = latestFact
     narrowestField = entries.reduce(.public) {
@@ -79,7 +89,7 @@ package final class Record: Sendable {
       keep(schema.fields[Int(entry.field)], entry.located).map { Entry(field: entry.field, located: $0) }
     }
     return Record(
-      schema: schema, file: file, span: span, id: id, entries: kept, extras: keepExtras ? extras : [],
+      schema: schema, file: file, span: span, id: id, entries: kept, extras: keepExtras ? extras : [], claims: claims,
       audience: audience, latestFact: latestFact)
   }
 }

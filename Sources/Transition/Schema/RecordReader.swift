@@ -17,7 +17,7 @@ package struct RecordReader {
 
   /// Reads a list of records, or the one record of a single entity's file.
   package mutating func records(_ node: YAMLNode, _ schema: EntitySchema) -> [Record] {
-    if schema.isSingle { return record(node, schema).map { [$0] } ?? [] }
+    if schema.isOne { return record(node, schema).map { [$0] } ?? [] }
     guard let elements = node.elements else {
       if !node.isEmpty { report(.wrongShape(schema, node, in: file)) }
       return []
@@ -33,10 +33,13 @@ package struct RecordReader {
     }
     var values: [Record.Entry] = []
     var extras: [(key: String, text: String)] = []
+    var claims: [Record.Claim] = []
     for entry in entries {
       guard let index = schema.index(of: entry.key) else {
         if entry.key.utf8.starts(with: "x-".utf8) {
           extras.append((entry.key, entry.value.text ?? ""))
+        } else if DerivedFields.named(entry.key, of: schema) != nil {
+          claims.append(.init(name: entry.key, text: entry.value.text ?? "", span: entry.value.span))
         } else {
           report(.unknownKey(entry, schema, in: file))
         }
@@ -46,7 +49,7 @@ package struct RecordReader {
       values.append(.init(field: UInt8(index), located: .init(value: value, span: entry.value.span)))
     }
     checkRequired(entries, schema, node)
-    return make(schema, node, values, extras)
+    return make(schema, node, values, extras, claims)
   }
 
   private mutating func checkRequired(_ entries: [YAMLNode.Entry], _ schema: EntitySchema, _ node: YAMLNode) {
@@ -58,7 +61,8 @@ package struct RecordReader {
   }
 
   private mutating func make(
-    _ schema: EntitySchema, _ node: YAMLNode, _ values: [Record.Entry], _ extras: [(key: String, text: String)]
+    _ schema: EntitySchema, _ node: YAMLNode, _ values: [Record.Entry], _ extras: [(key: String, text: String)],
+    _ claims: [Record.Claim]
   ) -> Record {
     func find(_ position: Int?) -> Value.Located? {
       position.flatMap { position in values.first { $0.field == position }?.located }
@@ -66,7 +70,7 @@ package struct RecordReader {
     let id = find(schema.positions.id).flatMap { String.from($0.value) } ?? ""
     return Record(
       schema: schema, file: file, span: node.span, id: id, entries: values, extras: extras,
-      audience: audience(schema, find), latestFact: latestFact(schema, values))
+      claims: claims, audience: audience(schema, find), latestFact: Facts.latest(schema, values))
   }
 
   /// A record may be narrowed freely; it is opened only by `publish: true` with a reason, and some never.
@@ -88,24 +92,6 @@ package struct RecordReader {
       }
     }
     return audience
-  }
-
-  private func latestFact(_ schema: EntitySchema, _ values: [Record.Entry]) -> Day? {
-    var latest: Day?
-    for value in values {
-      var days: [Day] = []
-      switch value.located.value {
-      case .day(let day) where schema.fields[Int(value.field)].isFact: days = [day]
-      case .period(let period) where schema.fields[Int(value.field)].isFact: days = [period.lastDay]
-      case .list(let elements):
-        for element in elements {
-          if case .record(let record) = element.value, let day = record.latestFact { days.append(day) }
-        }
-      default: continue
-      }
-      for day in days where latest == nil || day > latest! { latest = day }
-    }
-    return latest
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -12,11 +12,22 @@ extension FieldKind {
     case .markdown: "Markdown, or Markdown per language"
     case .day: "a day as YYYY-MM-DD"
     case .period: "a period: 2026-03, 2026-Q1, 2026-W10 or a day"
+    case .month: "a month as YYYY-MM"
+    case .quarter: "a quarter: 2026-Q1"
+    case .moment: "a day and time as YYYY-MM-DDTHH:MM"
+    case .offset: "a time before or after the go-live: T-72h, T+30m, T-14d, T"
+    case .duration: "a duration of ISO 8601: PT4H, P3D, P7M"
+    case .money: "an amount such as 92000.00, with a point before decimals and nothing else"
     case .number(let bounds): "a number" + Self.text(bounds) + ", with a point before decimals"
     case .integer(let bounds): "a whole number" + Self.text(bounds)
     case .boolean: "true or false"
     case .choice(let names): "one of " + names.joined(separator: ", ")
     case .reference(let collections): "the id of a record in " + collections.joined(separator: " or ")
+    case .referenceOrText(let collections):
+      "the id of a record in " + collections.joined(separator: ", ") + "; or a text with a capital or a space"
+    case .party: "client, or the id of a provider"
+    case .page: "the key of a page"
+    case .anyOf(let kinds): kinds.map(\.form).joined(separator: "; or ")
     case .language: "a language code such as sv"
     case .country: "a country code of two capitals (ISO 3166)"
     case .currency: "a currency code of three capitals (ISO 4217)"

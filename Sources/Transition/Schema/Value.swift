@@ -11,9 +11,10 @@ package indirect enum Value: Sendable {
   case markdown(LocalizedText)
   case day(Day)
   case period(Period)
+  case moment(Moment)
   case number(FixedDecimal)
   case boolean(Bool)
-  /// The id of a record in another collection.
+  /// The id of a record in another collection, or the name of a party.
   case reference(String)
   case list([Located])
   case record(Record)
@@ -66,6 +67,10 @@ extension Day: FieldValue {
 
 extension Period: FieldValue {
   package static func from(_ value: Value) -> Period? { if case .period(let period) = value { period } else { nil } }
+}
+
+extension Moment: FieldValue {
+  package static func from(_ value: Value) -> Moment? { if case .moment(let moment) = value { moment } else { nil } }
 }
 
 extension FixedDecimal: FieldValue {

@@ -12,7 +12,10 @@ extension RecordReader {
     case .record(let schema): return record(node, schema).map { .record($0) }
     case .map(let element): return map(node, element)
     case .either(let first, let second):
-      return value(node, node.entries == nil ? first : second)
+      return value(node, node.text == nil ? second : first)
+    case .referenceOrText:
+      guard let text = node.text, isIdentifier(text) else { return localized(node, isMarkdown: false) }
+      return .reference(text)
     default:
       guard let text = node.text else {
         report(.wrongType(kind, node, in: file))
@@ -85,18 +88,33 @@ extension RecordReader {
     case .text: .text(text)
     case .day: Day(iso: text).map { .day($0) }
     case .period: Period(text).map { .period($0) }
+    case .month: period(text, .month)
+    case .quarter: period(text, .quarter)
+    case .moment: Moment(text).map { .moment($0) }
+    case .offset: GoLiveOffset(text) != nil ? .text(text) : nil
+    case .duration: ISODuration.isWellFormed(text) ? .text(text) : nil
+    case .money: number(text, -10_000_000_000_000...10_000_000_000_000)
     case .number(let bounds): number(text, bounds)
     case .integer(let bounds): FixedDecimal(text)?.fractionDigits == 0 ? number(text, bounds) : nil
     case .boolean: text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : nil
     case .choice(let names): names.contains(text) ? .text(text) : nil
     case .reference: isIdentifier(text) ? .reference(text) : nil
+    case .party: text.utf8.isEmpty ? nil : .reference(text)
+    case .page:
+      text.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { isIdentifier(String(Substring($0))) }
+        ? .text(text) : nil
+    case .anyOf(let kinds): kinds.lazy.compactMap { kind in scalar(text, kind) }.first
     case .language: LanguageTag(text) != nil ? .text(text) : nil
     case .country: isCapitals(text, 2) ? .text(text) : nil
     case .currency: Currency(text) != nil ? .text(text) : nil
     case .timeZone: TimeZone(identifier: text) != nil ? .text(text) : nil
     case .audience: Audience(rawValue: text) != nil ? .text(text) : nil
-    case .localized, .markdown, .list, .record, .map, .either: nil
+    case .localized, .markdown, .list, .record, .map, .either, .referenceOrText: nil
     }
+  }
+
+  private func period(_ text: String, _ kind: Period.Kind) -> Value? {
+    Period(text).flatMap { $0.kind == kind ? .period($0) : nil }
   }
 
   private func number(_ text: String, _ bounds: ClosedRange<Int>?) -> Value? {

@@ -1,0 +1,48 @@
+// An item of the communication plan.
+
+package import Languages
+
+package enum CommsItem: Entity {
+  package static let when = Field<Day>("when", .day, "The day.")
+  package static let anchor = Field<Record>("anchor", .record(Anchor.schema), "Or the distance from a milestone.")
+  package static let sent = Field<Day>("sent", .day, isFact: true, "The day it was sent.")
+
+  package static let channels = [
+    "email", "meeting", "web-banner", "web-page", "faq", "ivr", "intranet", "letter", "press", "sms", "in-app", "push",
+    "social",
+    "poster", "auto-reply", "chat", "invoice-insert", "store-brief", "agent-brief", "directory",
+  ]
+
+  package static let schema = EntitySchema(
+    "communication item", collection: "commsItems", audience: .team,
+    "One message to one audience by one way.",
+    [
+      .id,
+      FieldSpec("audience", .list(.reference(["stakeholders"])), .required, "Who is told."),
+      FieldSpec("message", .localized, .expected, "What they are told."),
+      FieldSpec("channel", .choice(channels), .expected, "The way it takes."),
+      when.spec,
+      anchor.spec,
+      FieldSpec("sender", .role, .expected, "Who sends it."),
+      FieldSpec("approver", .role, .expected, "Who approves it."),
+      FieldSpec("languages", .list(.language), .expected, "In which languages."),
+      FieldSpec("notice", .reference(["notices"]), "The notice it carries."),
+      sent.spec,
+      FieldSpec("evidence", .text, since: ["sent"], "Where that is documented."),
+      FieldSpec("feedbackMeasure", .localized, "How one sees that it arrived."),
+    ])
+}
+
+/// A day that moves with a milestone.
+package enum Anchor: Entity {
+  package static let milestone = Field<String>("milestone", .reference(["milestones"]), .required, "The milestone.")
+  package static let offsetDays = Field<FixedDecimal>(
+    "offsetDays", .integer(-3650...3650), .required, "Days after it; negative before.")
+
+  package static let schema = EntitySchema(
+    nested: "anchor",
+    [
+      milestone.spec,
+      offsetDays.spec,
+    ])
+}

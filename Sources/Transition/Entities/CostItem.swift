@@ -1,0 +1,51 @@
+// A line of the business case: a cost, a saving, what it was and what it is.
+
+package import Languages
+
+package enum CostItem: Entity {
+  package static let name = Field<LocalizedText>("name", .localized, .required, "What it is for.")
+  package static let kind = Field<String>("kind", .choice(kinds), .expected, "What it is.")
+  package static let amount = Field<FixedDecimal>("amount", .money, "A year for what comes back, once for the rest.")
+  package static let series = Field<[Record]>(
+    "series", .list(.record(YearAmount.schema)), "Amounts that differ from year to year.")
+  package static let currency = Field<String>("currency", .currency, "The project's when left out.")
+  package static let cashable = Field<Bool>(
+    "cashable", .boolean, .expected, "Whether it is money that can be spent otherwise.")
+  package static let baseline = Field<Bool>("baseline", .boolean, "What it cost before the change.")
+
+  package static let kinds = ["one-off", "run", "steering", "overlap", "exit", "contingency", "saving", "avoided"]
+
+  package static let schema = EntitySchema(
+    "cost item", collection: "costItems", audience: .restricted, isNeverPublic: true,
+    "A cost or a saving, with what it rests on.",
+    [
+      .id,
+      name.spec,
+      kind.spec,
+      amount.spec,
+      series.spec,
+      currency.spec,
+      FieldSpec("committed", .money, "Ordered so far."),
+      FieldSpec("actual", .money, "Paid so far."),
+      FieldSpec("forecast", .money, "Expected in the end."),
+      FieldSpec("basis", .localized, .expected, "How the amount comes about."),
+      FieldSpec("confidence", .choice(["low", "medium", "high"]), "How sure it is."),
+      cashable.spec,
+      FieldSpec("owner", .role, .expected, "Who answers for it."),
+      baseline.spec,
+      FieldSpec("provider", .party, "Paid to."),
+      FieldSpec("contacts", .count, "Contacts a year that it covers."),
+    ])
+}
+
+package enum YearAmount: Entity {
+  package static let year = Field<FixedDecimal>("year", .integer(1...50), .required, "Year of the case, from 1.")
+  package static let amount = Field<FixedDecimal>("amount", .money, .required, "The amount.")
+
+  package static let schema = EntitySchema(
+    nested: "year",
+    [
+      year.spec,
+      amount.spec,
+    ])
+}

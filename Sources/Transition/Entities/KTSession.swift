@@ -1,0 +1,44 @@
+// A session in which knowledge is handed over.
+
+package import Languages
+
+package enum KTSession: Entity {
+  package static let process = Field<[String]>("process", .list(.reference(["processes"])), .required, "The processes.")
+  package static let method = Field<String>("method", .choice(methods), .expected, "How it is handed over.")
+  package static let date = Field<Day>("date", .day, .expected, "The day.")
+  package static let signedOff = Field<Day>("signedOff", .day, isFact: true, "The day it was accepted.")
+
+  package static let methods = [
+    "document", "live-demo", "provider-qa", "shadowing", "reverse-shadowing", "classroom", "e-learning", "playback",
+    "recording",
+  ]
+
+  package static let schema = EntitySchema(
+    "knowledge transfer session", collection: "ktSessions", audience: .partner,
+    "An hour in which knowledge is handed over.",
+    [
+      .id,
+      process.spec,
+      method.spec,
+      FieldSpec("from", .role, .expected, "Who hands over."),
+      FieldSpec("to", .role, .expected, "Who takes over."),
+      date.spec,
+      FieldSpec("hours", .number(0...1000), "How long."),
+      FieldSpec("language", .language, .expected, "In which language."),
+      FieldSpec("market", .country, "For this country only."),
+      FieldSpec("evidence", .text, since: ["date"], "Where it is documented."),
+      FieldSpec("attendees", .count, since: ["date"], "How many came."),
+      FieldSpec("test", .record(KTTest.schema), since: ["date"], "The test at its end."),
+      signedOff.spec,
+      FieldSpec("signedOffBy", .role, since: ["signedOff"], "Who accepted it."),
+    ])
+}
+
+package enum KTTest: Entity {
+  package static let schema = EntitySchema(
+    nested: "test",
+    [
+      FieldSpec("passMark", .percent, .required, "Needed, percent."),
+      FieldSpec("result", .percent, "Reached, percent."),
+    ])
+}

@@ -1,0 +1,27 @@
+// An objective: the problem, the target and how reaching it is measured.
+
+package import Languages
+
+package enum Objective: Entity {
+  package static let problem = Field<LocalizedText>("problem", .markdown, .required, "What does not work today.")
+  package static let measure = Field<[String]>(
+    "measure", .list(.reference(["kpis"])), .expected, "The indicators that show it.")
+
+  package static let motives = [
+    "cost", "revenue", "core-focus", "flexibility", "quality", "competence", "capacity",
+  ]
+
+  package static let schema = EntitySchema(
+    "objective", collection: "objectives", audience: .internal,
+    "Why the service changes hands.",
+    [
+      .id,
+      problem.spec,
+      FieldSpec("target", .localized, .expected, "What is true afterwards."),
+      FieldSpec("motive", .choice(motives), .expected, "Which reason for the transition it serves."),
+      measure.spec,
+      FieldSpec("due", .day, .expected, "By when."),
+      FieldSpec("values", .list(.reference(["values"])), "The values it follows from."),
+      FieldSpec("priority", .grade, "1 first to 5 last."),
+    ])
+}

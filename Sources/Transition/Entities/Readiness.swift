@@ -1,0 +1,48 @@
+// A readiness list: what must be true at a gate, and what was found.
+
+package import Languages
+
+package enum Readiness: Entity {
+  package static let gate = Field<String>(
+    "gate", .reference(["milestones"]), .required, "The milestone at which it is decided.")
+  package static let items = Field<[Record]>("items", .list(.record(ReadinessItem.schema)), "The criteria.")
+
+  package static let schema = EntitySchema(
+    "readiness list", collection: "readiness", audience: .partner,
+    "What must be true before a go-live is decided.",
+    [
+      gate.spec,
+      items.spec,
+      FieldSpec("weight", .percent, audience: .team, "Its share where a gate has several, percent."),
+      FieldSpec("conditions", .list(.localized), audience: .team, "What a conditional go demands."),
+    ])
+}
+
+/// A criterion of a gate.
+package enum ReadinessItem: Entity {
+  package static let criterion = Field<LocalizedText>("criterion", .localized, .required, "What must be true.")
+  package static let threshold = Field<AnyValue>("threshold", .figure, .expected, "From which value on; or true.")
+  package static let direction = Field<String>(
+    "direction", .choice(["higher", "lower"]), "Which way is better; higher when left out.")
+  package static let actual = Field<AnyValue>("actual", .figure, since: ["assessed"], "What was found.")
+  package static let must = Field<Bool>("must", .boolean, "Without it there is no go.")
+
+  package static let schema = EntitySchema(
+    nested: "readiness item",
+    [
+      FieldSpec("id", .identifier, "By which the gate names it."),
+      FieldSpec(
+        "area",
+        .choice(["process", "knowledge", "people", "technology", "data", "legal", "comms", "governance", "quality"]),
+        .expected, "What it is about."),
+      criterion.spec,
+      threshold.spec,
+      direction.spec,
+      FieldSpec("unit", .text, "The unit of both figures."),
+      actual.spec,
+      FieldSpec("assessed", .day, isFact: true, "When it was found."),
+      FieldSpec("evidence", .text, since: ["assessed"], "Where that is documented."),
+      must.spec,
+      FieldSpec("owner", .role, "Who answers for it."),
+    ])
+}

@@ -1,0 +1,43 @@
+// A wave: the markets, channels and processes that go live on one day.
+
+package import Languages
+
+package enum Wave: Entity {
+  package static let markets = Field<[String]>("markets", .list(.country), .required, "The countries.")
+  package static let processes = Field<[String]>("processes", .list(.reference(["processes"])), "The processes.")
+  package static let goLive = Field<Day>("goLive", .day, .expected, "The day.")
+  package static let goNoGo = Field<String>(
+    "goNoGo", .reference(["milestones"]), "The milestone at which it is decided.")
+  package static let hypercare = Field<Record>(
+    "hypercare", .record(Hypercare.schema), "The time of close watch after go-live.")
+
+  package static let schema = EntitySchema(
+    "wave", collection: "waves", audience: .partner,
+    "What goes live on one day.",
+    [
+      .id,
+      markets.spec,
+      FieldSpec("channels", .list(.reference(["channels"])), "The channels."),
+      processes.spec,
+      goLive.spec,
+      goNoGo.spec,
+      FieldSpec("pointOfNoReturn", .day, "From here there is no way back."),
+      FieldSpec("cutover", .page, "The page with the runbook."),
+      hypercare.spec,
+      FieldSpec("partialAcceptance", .reference(["milestones"]), "The milestone at which it is accepted."),
+    ])
+}
+
+/// The time of close watch after a go-live.
+package enum Hypercare: Entity {
+  package static let from = Field<Day>("from", .day, .required, "First day.")
+  package static let to = Field<Day>("to", .day, .required, "Last day.")
+
+  package static let schema = EntitySchema(
+    nested: "hypercare",
+    [
+      from.spec,
+      to.spec,
+      FieldSpec("exitCriteria", .list(.localized), "Before it may end."),
+    ])
+}

@@ -1,0 +1,81 @@
+// The declaration of an entity: its names, its audience and its fields. The reader, the checks and the exports walk it.
+
+/// The declaration of an entity: its names, its audience and its fields.
+package final class EntitySchema: Sendable {
+  package let name: String
+  /// The file it stands in: `milestones.yaml`. A single record's file is named after the entity.
+  package let collection: String
+  package let isSingle: Bool
+  /// One record in each file of a folder of the collection's name: `notices/n1.yaml`.
+  package let isFolder: Bool
+  /// What one record is.
+  package let summary: String
+  /// Who may see a record that says nothing.
+  package let audience: Audience
+  /// The writer names the audience freely, as at the head of a page; else it can only be narrowed.
+  package let declaresAudience: Bool
+  /// Never public, whatever a record says.
+  package let isNeverPublic: Bool
+  package let fields: [FieldSpec]
+  /// The field with the day or period on which the whole record became a fact: hidden before.
+  package let happens: String?
+  /// Fields that everyone may see once the first of them is given: a milestone's public label and its day.
+  package let publicFields: [String]
+  /// Fields that a provider may see of a record that names it in `forParties`, where the record itself is hidden.
+  package let partyFields: [String]
+  private let names: [String]
+  let required: [FieldSpec]
+  /// Where the fields are that reading and selecting ask every record for.
+  let positions: Positions
+
+  struct Positions: Sendable {
+    let id, audience, publish, publishReason, embargoUntil, proposed, happens: Int?
+  }
+
+  package init(
+    _ name: String, collection: String, isSingle: Bool = false, isFolder: Bool = false, audience: Audience,
+    isNeverPublic: Bool = false, declaresAudience: Bool = false, happens: String? = nil, publicFields: [String] = [],
+    partyFields: [String] = [], isNested: Bool = false, _ summary: String, _ fields: [FieldSpec]
+  ) {
+    self.name = name
+    self.collection = collection
+    self.isSingle = isSingle
+    self.isFolder = isFolder
+    self.summary = summary
+    self.happens = happens
+    self.audience = audience
+    self.isNeverPublic = isNeverPublic
+    self.declaresAudience = declaresAudience
+    self.publicFields = publicFields
+    self.partyFields = partyFields
+    self.fields = isNested ? fields : CommonFields.completing(fields)
+    let names = self.fields.map(\.name)
+    self.names = names
+    required = self.fields.filter { $0.need == .required }
+    positions = Positions(
+      id: names.firstIndex(of: "id"), audience: names.firstIndex(of: "audience"),
+      publish: names.firstIndex(of: "publish"), publishReason: names.firstIndex(of: "publishReason"),
+      embargoUntil: names.firstIndex(of: "embargoUntil"), proposed: names.firstIndex(of: "proposed"),
+      happens: happens.flatMap { names.firstIndex(of: $0) })
+  }
+
+  /// A mapping inside a record, such as a measurement; it has no fields but its own.
+  package convenience init(nested name: String, happens: String? = nil, _ fields: [FieldSpec]) {
+    self.init(name, collection: "", audience: .public, happens: happens, isNested: true, "", fields)
+  }
+
+  package func index(of name: String) -> Int? { names.firstIndex(of: name) }
+
+  /// A file of it holds one record, not a list.
+  package var isOne: Bool { isSingle || isFolder }
+
+  package func field(_ name: String) -> FieldSpec? { index(of: name).map { fields[$0] } }
+
+  /// The file, or the folder of files, that its records stand in.
+  package var location: String { isFolder ? "\(collection)/<id>.yaml" : "\(collection).yaml" }
+}
+
+/// A type that names the fields of an entity.
+package protocol Entity {
+  static var schema: EntitySchema { get }
+}
