@@ -19,8 +19,10 @@ package struct Glossary: Sendable {
     guard let node, !syntax.hasErrors else { return (Glossary(), syntax) }
     var reader = RecordReader(file, sourceLanguage: sourceLanguage)
     let records = reader.records(node, GlossaryTerm.schema)
-    let found = DuplicateID.check(records) + DanglingReference.check(records, among: records)
-    return (Glossary(records), syntax + reader.diagnostics + found)
+    let twice = DuplicateID.check(records).map { Rules.diagnostic($0, of: DuplicateID.self, isAgreed: true) }
+    let dangling = DanglingReference.check(records, among: records)
+      .map { Rules.diagnostic($0, of: DanglingReference.self, isAgreed: true) }
+    return (Glossary(records), syntax + reader.diagnostics + twice + dangling)
   }
 
   func selected(for readers: Readership) -> Glossary { Glossary(terms.filter { $0.audience <= readers.audience }) }

@@ -2,7 +2,7 @@
 
 import Languages
 package import Syntax
-import Transition
+package import Transition
 
 package enum SiteChecks {
   package static func check(_ site: Site) -> [Diagnostic] { translations(site) + reviews(site) }
@@ -19,10 +19,8 @@ package enum SiteChecks {
 
   private static func overdue(_ record: Record, _ field: Field<Day>, _ asOf: AsOf) -> Diagnostic? {
     guard let day = record[field], asOf.isOver(Period(day)).holds else { return nil }
-    return Diagnostic(
-      "V60", .warning, at: record.place(of: field.spec.name),
-      "the \(record.schema.name) was to be looked at again by \(day)",
-      rule: "what is past its reviewBy may no longer hold", help: "look at it, then set reviewBy to a later day")
+    let finding = Finding("past", record, field.spec.name, ["kind": record.schema.name, "day": day.iso])
+    return Rules.diagnostic(finding, of: ReviewDates.self, isAgreed: true)
   }
 
   // MARK: Translations
@@ -52,4 +50,33 @@ package enum SiteChecks {
       rule: "site.yaml demands that pages of this audience exist in every language",
       help: "write the translation, with source: \(page.identity.language) in its front matter")
   }
+}
+
+/// V60: pages and records that were to be looked at again. Judged in each edition, for what it shows.
+package enum ReviewDates: RuleDescription {
+  package static let id = "V60"
+  package static let weight = RuleClass.advice
+  package static let rationale = "What is past its reviewBy may no longer hold."
+  package static let messages = [
+    "past": RuleMessage("the {kind} was to be looked at again by {day}", "look at it, then set reviewBy to a later day")
+  ]
+  package static let example = RuleExample(
+    broken: """
+      index.sv.md
+        ---
+        title: Risks
+        owner: tl
+        reviewBy: ‸2026-03-02
+        ---
+        Text.
+      """,
+    sound: """
+      index.sv.md
+        ---
+        title: Risks
+        owner: tl
+        reviewBy: 2026-09-02
+        ---
+        Text.
+      """)
 }

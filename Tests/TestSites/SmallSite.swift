@@ -68,7 +68,11 @@ package struct SmallSite: Sendable {
   }
 
   /// What parsing finds, also when nothing comes of it.
-  package func findings() -> [Diagnostic] { ContentParser.parse(tree, jobs: 1).1.sortedForReport() }
+  package func findings(asOf iso: String = "2026-03-16") -> [Diagnostic] {
+    let (parsed, found) = ContentParser.parse(tree, jobs: 1)
+    guard let parsed, let day = Day(iso: iso) else { return found.sortedForReport() }
+    return (found + ProjectChecks.check(parsed.content, asOf: AsOf(day), jobs: 1)).sortedForReport()
+  }
 
   /// One edition on one day.
   package func build(_ name: String = "wiki", asOf iso: String = "2026-03-16") throws -> BuiltSite {
@@ -80,7 +84,8 @@ package struct SmallSite: Sendable {
     let (site, found) = Assembler.assemble(
       content, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
     let (plan, planned) = Plan.make(site, names: parsed.names)
-    let diagnostics = (problems + found + planned + SiteChecks.check(site)).sortedForReport()
+    let rules = ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1)
+    let diagnostics = (problems + rules + found + planned + SiteChecks.check(site)).sortedForReport()
     return BuiltSite(parsed: parsed, site: site, plan: plan, diagnostics: diagnostics)
   }
 }

@@ -171,17 +171,20 @@ package struct ContentParser {
   }
 
   private mutating func parseProjects(_ data: [DataFile], _ configuration: SiteConfiguration) -> [TransitionProject] {
+    let (shared, problems) = ProjectReader.shared(data.filter { $0.project == nil }, configuration)
+    diagnostics += problems
     var byProject: [(id: String, files: [DataFile])] = []
     for file in data {
-      if byProject.last?.id == file.project {
+      guard let id = file.project else { continue }
+      if byProject.last?.id == id {
         byProject[byProject.count - 1].files.append(file)
       } else {
-        byProject.append((file.project, [file]))
+        byProject.append((id, [file]))
       }
     }
     let projects = byProject.sorted { $0.id < $1.id }
     let results = parallelMap(projects.count, jobs: jobs, chunk: 4) { range in
-      range.map { ProjectReader.read(projects[$0].id, projects[$0].files, configuration) }
+      range.map { ProjectReader.read(projects[$0].id, projects[$0].files, configuration, shared: shared) }
     }
     for (_, problems) in results { diagnostics += problems }
     return results.map(\.0)

@@ -5,25 +5,33 @@ import Site
 import Syntax
 import Transition
 
-/// A data file of a project: `projects/<id>/<collection>.yaml`.
+/// A data file of a project: `projects/<id>/<collection>.yaml`, or `projects/<id>/<collection>/<record>.yaml` where each
+/// record has a file of its own. The questions of the decision guide may stand beside the projects, for all of them.
 struct DataFile: Sendable {
-  let project: String
+  /// Nil for what all projects share.
+  let project: String?
   let schema: EntitySchema
   let entry: SourceTree.Entry
 
   init?(_ entry: SourceTree.Entry, _ path: String) {
     let parts = path.split(separator: "/").map(String.init)
     let name = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
-    guard parts.count == 3, parts[0] == "projects", name.count == 2,
-      let schema = Entities.named(collection: String(name[0]))
-    else { return nil }
-    project = parts[1]
+    guard name.count == 2 else { return nil }
+    let collection = parts.count == 4 ? parts[2] : String(name[0])
+    guard let schema = Entities.named(collection: collection), schema.isFolder == (parts.count == 4) else { return nil }
+    if parts.count == 1, schema === DecisionQuestion.schema {
+      project = nil
+    } else if parts.count > 2, parts[0] == "projects" {
+      project = parts[1]
+    } else {
+      return nil
+    }
     self.schema = schema
     self.entry = entry
   }
 
   static func unknown(_ path: String) -> Diagnostic {
-    let names = Entities.all.map { $0.collection + ".yaml" }
+    let names = Entities.all.map(\.location)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return Diagnostic(
       "unused-file", .warning, at: Place(path: path), "nothing reads \(path)",
@@ -34,7 +42,8 @@ struct DataFile: Sendable {
 }
 
 enum ProjectReader {
-  static func read(_ id: String, _ files: [DataFile], _ configuration: SiteConfiguration) -> (
+  /// Reads the files of one project; `shared` are records that all projects have.
+  static func read(_ id: String, _ files: [DataFile], _ configuration: SiteConfiguration, shared: [Record] = []) -> (
     TransitionProject, [Diagnostic]
   ) {
     var diagnostics: [Diagnostic] = []
@@ -61,14 +70,34 @@ enum ProjectReader {
         records += read
       }
     }
-    let project = TransitionProject(id: id, record: record, records: records)
+    let own = Set(records.map(\.schema.collection))
+    let common = shared.filter { !own.contains($0.schema.collection) }
+    let project = TransitionProject(id: id, record: record, records: records + common)
     if !isIdentifier(id), let file = files.first { diagnostics.append(badName(id, file)) }
     if record == nil, !files.contains(where: { $0.schema === Project.schema }) {
       diagnostics.append(noProject(id, files))
     } else if let written = record?[Project.id], written != id {
       diagnostics.append(otherID(written, id, record))
     }
-    return (project, diagnostics + Rules.check(project))
+    return (project, diagnostics)
+  }
+
+  /// Reads what all projects share.
+  static func shared(_ files: [DataFile], _ configuration: SiteConfiguration) -> ([Record], [Diagnostic]) {
+    var records: [Record] = []
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      let (source, problems) = SourceFile.checked(path: file.entry.path, bytes: file.entry.bytes ?? [])
+      diagnostics += problems
+      guard !problems.hasErrors else { continue }
+      let (node, syntax) = YAMLReader.read(source)
+      diagnostics += syntax
+      guard let node, !syntax.hasErrors else { continue }
+      var reader = RecordReader(source, sourceLanguage: configuration.sourceLanguage)
+      records += reader.records(node, file.schema)
+      diagnostics += reader.diagnostics
+    }
+    return (records, diagnostics)
   }
 
   /// What bare texts of the project are written in; read before its records are.

@@ -23,6 +23,14 @@ package struct Diagnostic: Sendable {
   package let help: String?
   package let place: Place
   package let related: [Related]
+  /// The message as a language file names it, `V21.trigger`, and the values that stand in it: text and values are kept
+  /// apart, so that the text can be said in another language.
+  package var key: String?
+  package var values: [String: String] = [:]
+  /// The record it is about, by its id or the name of its collection.
+  package var record: String?
+  /// Who accepts it until when and why; it is reported, but fails nothing.
+  package var acceptance: String?
   /// Whether the source line may be quoted. False where a log of a wider audience would show hidden text.
   package var quotesSource = true
 

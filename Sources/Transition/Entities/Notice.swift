@@ -24,7 +24,7 @@ package enum Notice: Entity {
       FieldSpec("title", .localized, "Its title, where its pages have none."),
       FieldSpec("summary", .localized, "At most 160 characters."),
       FieldSpec("body", .markdown, "Its text, where it has no pages."),
-      FieldSpec("audience", .either(.audience, .record(NoticeAudience.schema)), "Whom it concerns."),
+      FieldSpec("audience", .record(NoticeAudience.schema), "Whom it concerns."),
       FieldSpec("whatChanges", .markdown, "What changes."),
       FieldSpec("whatStays", .markdown, "What stays."),
       FieldSpec("whatToDo", .markdown, "What customers do first; nothing is said, too."),

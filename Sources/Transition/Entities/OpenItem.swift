@@ -2,11 +2,12 @@
 
 package enum OpenItem: Entity {
   package static let schema = EntitySchema(
-    "open item", collection: "openItems", audience: .partner,
+    "open item", collection: "openItems", audience: .partner, happens: "raised",
     "What is not done yet.",
     [
       .id,
       FieldSpec("title", .localized, .required, "What is open."),
+      FieldSpec("raised", .day, isFact: true, "The day it was raised."),
       FieldSpec("severity", .integer(1...4), "1 worst to 4 slight."),
       FieldSpec("owner", .role, .expected, "Who does it."),
       FieldSpec("due", .day, .expected, "By when."),

@@ -1,38 +1,47 @@
 // V01: a reference names a record that does not exist.
 
-package import Syntax
+import Syntax
 
 package enum DanglingReference: Rule {
   package static let id = "V01"
+  package static let weight = RuleClass.integrity
+  package static let rationale =
+    "What a record refers to exists in the same project; else a reader looks for it in vain."
+  package static let messages = [
+    "missing": RuleMessage("\"{name}\" is not in {collections}", "{hint}"),
+    "party": RuleMessage("\"{name}\" is no party of the project", "{hint}"),
+  ]
+  package static let example = RuleExample(
+    broken: """
+      roles.yaml
+        - { id: lead, title: Transition lead, party: client }
+      risks.yaml
+        - { id: r01, title: Exceptions are lost, owner: ‸leed }
+      """,
+    sound: """
+      roles.yaml
+        - { id: lead, title: Transition lead, party: client }
+      risks.yaml
+        - { id: r01, title: Exceptions are lost, owner: lead }
+      """)
 
-  package static func check(_ project: TransitionProject) -> [Diagnostic] {
-    check([project.record].compactMap(\.self) + project.allRecords, among: project.allRecords)
+  package static func check(_ context: RuleContext) -> [Finding] {
+    let project = context.all
+    return check([project.record].compactMap(\.self) + project.allRecords, among: project.allRecords, project)
   }
 
   /// The same for some records, whose references are looked up among others.
-  package static func check(_ records: [Record], among all: [Record]) -> [Diagnostic] {
-    var ids: [String: [String]] = [:]
-    for record in all { ids[record.schema.collection, default: []].append(record.id) }
-    let known = ids.mapValues(Set.init)
-    var found: [Diagnostic] = []
-    for record in records {
-      for (spec, located) in record.writtenFields {
-        guard let targets = targets(of: spec.kind) else { continue }
-        for (id, span) in references(in: located) where !targets.contains(where: { known[$0]?.contains(id) == true }) {
-          let candidates = targets.flatMap { ids[$0] ?? [] }
-          found.append(dangling(id, Place(record.file, span), spec, targets, candidates))
-        }
-      }
-    }
-    return found
+  package static func check(_ records: [Record], among all: [Record], _ project: TransitionProject? = nil) -> [Finding]
+  {
+    var walk = Walk(all, parties: project.map(parties))
+    for record in records { walk.look(at: record, of: record) }
+    return walk.found
   }
 
-  private static func targets(of kind: FieldKind) -> [String]? {
-    switch kind {
-    case .reference(let collections): collections
-    case .list(let element): targets(of: element)
-    default: nil
-    }
+  /// Who may be named as a party: the client, the providers, and what the project calls its own two.
+  private static func parties(_ project: TransitionProject) -> Set<String> {
+    let own = (project.record?[Project.outgoing] ?? []) + (project.record?[Project.incoming] ?? [])
+    return Set(["client"] + own + project[Provider.schema].map(\.id))
   }
 
   /// The ids that a value names, each with its place.
@@ -44,11 +53,47 @@ package enum DanglingReference: Rule {
     }
   }
 
-  private static func dangling(
-    _ id: String, _ place: Place, _ spec: FieldSpec, _ targets: [String], _ candidates: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      Self.id, at: place, "\"\(id)\" is not in \(targets.joined(separator: " or "))",
-      rule: "\(spec.name) names a record of the same project", help: didYouMean(id, among: candidates))
+  /// One walk over records and what they hold.
+  private struct Walk {
+    let ids: [String: [String]]
+    let known: [String: Set<String>]
+    let parties: Set<String>?
+    var found: [Finding] = []
+
+    init(_ all: [Record], parties: Set<String>?) {
+      var ids: [String: [String]] = [:]
+      for record in all { ids[record.schema.collection, default: []].append(record.id) }
+      self.ids = ids
+      known = ids.mapValues(Set.init)
+      self.parties = parties
+    }
+
+    mutating func look(at record: Record, of root: Record) {
+      for (spec, located) in record.writtenFields { look(at: located, spec.kind, spec.name, of: root) }
+    }
+
+    private mutating func look(at located: Value.Located, _ kind: FieldKind, _ field: String, of root: Record) {
+      switch located.value {
+      case .reference(let name): judge(name, located.span, kind, of: root)
+      case .list(let elements): for element in elements { look(at: element, kind, field, of: root) }
+      case .map(let entries): for entry in entries { look(at: entry.value, kind, field, of: root) }
+      case .record(let inner): look(at: inner, of: root)
+      default: return
+      }
+    }
+
+    private mutating func judge(_ name: String, _ span: SourceSpan, _ kind: FieldKind, of root: Record) {
+      let place = Place(root.file, span)
+      guard let targets = kind.targets else {
+        guard let parties, !parties.contains(name) else { return }
+        let values = ["name": name, "hint": didYouMean(name, among: parties.sorted())]
+        found.append(Finding("party", at: place, values, of: root))
+        return
+      }
+      guard !targets.contains(where: { known[$0]?.contains(name) == true }) else { return }
+      let hint = didYouMean(name, among: targets.flatMap { ids[$0] ?? [] })
+      let values = ["name": name, "collections": targets.joined(separator: " or "), "hint": hint]
+      found.append(Finding("missing", at: place, values, of: root))
+    }
   }
 }

@@ -5,37 +5,38 @@ import Syntax
 
 enum DatesInOrder: Rule {
   static let id = "V07"
+  static let weight = RuleClass.integrity
+  static let rationale = "Nothing ends before it begins."
+  static let messages = [
+    "backwards": RuleMessage("{last} {end} lies before {first} {start}", "correct one of the two")
+  ]
+  static let example = RuleExample(
+    broken: """
+      phases.yaml
+        - { id: p1, name: Plan, start: 2026-02-02, end: ‸2026-01-30 }
+      """,
+    sound: """
+      phases.yaml
+        - { id: p1, name: Plan, start: 2026-01-05, end: 2026-01-30 }
+      """)
 
   /// The names that fields with a first and a last day have.
-  private static let pairs = [("start", "end"), ("from", "to"), ("validFrom", "validTo")]
+  private static let pairs = [
+    ("start", "end"), ("from", "to"), ("validFrom", "validTo"), ("grantedOn", "revokedOn"), ("start", "actualEnd"),
+  ]
 
-  static func check(_ project: TransitionProject) -> [Diagnostic] {
-    ([project.record].compactMap(\.self) + project.allRecords).flatMap(check)
-  }
-
-  private static func check(_ record: Record) -> [Diagnostic] {
-    var found = pairs.compactMap { backwards(record, $0, $1) }
-    for field in record.writtenFields { found += check(field.located.value) }
-    return found
-  }
-
-  /// Records inside a record: blackouts of a calendar.
-  private static func check(_ value: Value) -> [Diagnostic] {
-    switch value {
-    case .record(let record): check(record)
-    case .list(let elements): elements.flatMap { check($0.value) }
-    case .map(let entries): entries.flatMap { check($0.value.value) }
-    default: []
+  static func check(_ context: RuleContext) -> [Finding] {
+    ([context.all.record].compactMap(\.self) + context.all.allRecords).flatMap { root in
+      RecordWalk.records(in: root).flatMap { record in pairs.compactMap { backwards(record, $0, $1, root) } }
     }
   }
 
-  private static func backwards(_ record: Record, _ first: String, _ last: String) -> Diagnostic? {
+  private static func backwards(_ record: Record, _ first: String, _ last: String, _ root: Record) -> Finding? {
     guard let start = record.located(first).flatMap({ Day.from($0.value) }),
       let end = record.located(last).flatMap({ Day.from($0.value) }), end < start
     else { return nil }
-    return Diagnostic(
-      id, at: record.place(of: last), "\(last) \(end) lies before \(first) \(start)",
-      rule: "nothing ends before it begins", help: "correct one of the two",
-      related: [.init("\(first) is written here", record.place(of: first))])
+    return Finding(
+      "backwards", at: record.place(of: last), ["last": last, "end": end.iso, "first": first, "start": start.iso],
+      of: root, related: [.init("\(first) is written here", record.place(of: first))])
   }
 }

@@ -4,11 +4,28 @@ import Syntax
 
 enum DependencyCycle: Rule {
   static let id = "V05"
+  static let weight = RuleClass.integrity
+  static let rationale = "What follows on another record does not come before it."
+  static let messages = [
+    "circle": RuleMessage("{field} goes in a circle: {way}", "take one of these references out")
+  ]
+  static let example = RuleExample(
+    broken: """
+      milestones.yaml
+        - { id: m1, name: Contract, dependsOn: [‸m2] }
+        - { id: m2, name: Go-live, dependsOn: [m1] }
+      """,
+    sound: """
+      milestones.yaml
+        - { id: m1, name: Contract }
+        - { id: m2, name: Go-live, dependsOn: [m1] }
+      """)
 
-  /// References that put records of one kind into an order. Two roles may stand in for each other: that is none.
-  private static let fields: [(schema: EntitySchema, name: String)] = [
-    (Milestone.schema, Milestone.dependsOn.spec.name), (KPI.schema, KPI.parent.spec.name),
-    (Channel.schema, Channel.replaces.spec.name),
+  /// References that put records into an order. Two roles may stand in for each other: that is none.
+  private static let fields: [(schemas: [EntitySchema], name: String)] = [
+    ([Milestone.schema, TransitionTask.schema], Milestone.dependsOn.spec.name), ([KPI.schema], KPI.parent.spec.name),
+    ([ServiceProcess.schema], ServiceProcess.parent.spec.name), ([Channel.schema], Channel.replaces.spec.name),
+    ([Decision.schema], Decision.supersedes.spec.name), ([Notice.schema], Notice.supersedes.spec.name),
   ]
 
   /// Cycles of this many records are named whole; of longer ones the rest is counted.
@@ -24,9 +41,9 @@ enum DependencyCycle: Rule {
     let span: SourceSpan
   }
 
-  static func check(_ project: TransitionProject) -> [Diagnostic] {
+  static func check(_ context: RuleContext) -> [Finding] {
     fields.flatMap { field in
-      let records = project[field.schema]
+      let records = field.schemas.flatMap { context.all[$0] }
       return cycles(edges(records, field.name)).map { cycle($0, field.name, records) }
     }
   }
@@ -72,15 +89,14 @@ enum DependencyCycle: Rule {
   }
 
   /// The message stands at the record of the cycle that comes first in the data.
-  private static func cycle(_ cycle: [Edge], _ name: String, _ records: [Record]) -> Diagnostic {
+  private static func cycle(_ cycle: [Edge], _ name: String, _ records: [Record]) -> Finding {
     let first = cycle.indices.min { cycle[$0].from < cycle[$1].from } ?? 0
     let way = Array(cycle[first...] + cycle[..<first])
     let ids = (way.map(\.from) + [way[0].from]).map { records[$0].id }
     let named = ids.count <= longest + 1 ? ids : ids.prefix(longest) + ["… (\(ids.count - 1) in all)"]
-    return Diagnostic(
-      id, at: Place(records[way[0].from].file, way[0].span),
-      "\(name) goes in a circle: \(named.joined(separator: " → "))",
-      rule: "what follows on another record does not come before it", help: "take one of these references out",
+    return Finding(
+      "circle", at: Place(records[way[0].from].file, way[0].span),
+      ["field": name, "way": named.joined(separator: " → ")], of: records[way[0].from],
       related: way.dropFirst().prefix(longest).map { edge in
         .init("and here", Place(records[edge.from].file, edge.span))
       })

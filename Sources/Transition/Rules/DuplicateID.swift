@@ -1,17 +1,33 @@
 // V02: two records of one kind have the same id.
 
-package import Syntax
+import Syntax
 
 package enum DuplicateID: Rule {
   package static let id = "V02"
+  package static let weight = RuleClass.integrity
+  package static let rationale = "An id names one record and is never used again: feeds and calendars rely on it."
+  package static let messages = [
+    "twice": RuleMessage("the id \"{id}\" is used twice in {collection}", "give one of them another id")
+  ]
+  package static let example = RuleExample(
+    broken: """
+      roles.yaml
+        - { id: lead, title: Transition lead, party: client }
+        - { id: ‸lead, title: Sponsor, party: client }
+      """,
+    sound: """
+      roles.yaml
+        - { id: lead, title: Transition lead, party: client }
+        - { id: sponsor, title: Sponsor, party: client }
+      """)
 
-  package static func check(_ project: TransitionProject) -> [Diagnostic] {
-    Entities.all.filter { !$0.isSingle }.flatMap { check(project[$0]) }
+  package static func check(_ context: RuleContext) -> [Finding] {
+    Entities.all.filter { !$0.isSingle }.flatMap { check(context.all[$0]) }
   }
 
   /// The same for the records of one kind.
-  package static func check(_ records: [Record]) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+  package static func check(_ records: [Record]) -> [Finding] {
+    var found: [Finding] = []
     var first: [String: Record] = [:]
     for record in records where !record.id.isEmpty {
       if let earlier = first[record.id] {
@@ -23,10 +39,9 @@ package enum DuplicateID: Rule {
     return found
   }
 
-  private static func duplicate(_ record: Record, _ earlier: Record) -> Diagnostic {
-    Diagnostic(
-      id, at: record.place(of: "id"), "the id \"\(record.id)\" is used twice in \(record.schema.collection)",
-      rule: "an id names one record and is never used again", help: "give one of them another id",
+  private static func duplicate(_ record: Record, _ earlier: Record) -> Finding {
+    Finding(
+      "twice", record, "id", ["collection": record.schema.collection],
       related: [.init("first used here", earlier.place(of: "id"))])
   }
 }

@@ -53,7 +53,7 @@ package final class EntitySchema: Sendable {
     self.names = names
     required = self.fields.filter { $0.need == .required }
     positions = Positions(
-      id: names.firstIndex(of: "id"), audience: names.firstIndex(of: "audience"),
+      id: names.firstIndex(of: "id"), audience: self.fields.firstIndex { $0.name == "audience" && $0.isVisibility },
       publish: names.firstIndex(of: "publish"), publishReason: names.firstIndex(of: "publishReason"),
       embargoUntil: names.firstIndex(of: "embargoUntil"), proposed: names.firstIndex(of: "proposed"),
       happens: happens.flatMap { names.firstIndex(of: $0) })
@@ -73,6 +73,11 @@ package final class EntitySchema: Sendable {
 
   /// The file, or the folder of files, that its records stand in.
   package var location: String { isFolder ? "\(collection)/<id>.yaml" : "\(collection).yaml" }
+}
+
+extension FieldSpec {
+  /// Whether it says who may see the record; some entities have an audience of their own that says whom they are for.
+  fileprivate var isVisibility: Bool { if case .audience = kind { true } else { false } }
 }
 
 /// A type that names the fields of an entity.

@@ -66,6 +66,16 @@ package indirect enum FieldKind: Sendable {
     }
   }
 
+  /// Whether it may hold the key of a page.
+  package var isPage: Bool {
+    switch self {
+    case .page: true
+    case .list(let element), .map(let element): element.isPage
+    case .anyOf(let kinds): kinds.contains(where: \.isPage)
+    default: false
+    }
+  }
+
   /// The entity of the mappings in it, if it holds some.
   package var nested: EntitySchema? {
     switch self {

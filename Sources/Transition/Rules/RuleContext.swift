@@ -1,0 +1,61 @@
+// What a rule judges: the project as it is known on the as-of day, and the whole of it.
+
+import Languages
+import Syntax
+
+package struct RuleContext: Sendable {
+  /// As known on the as-of day: what became a fact later is not in it.
+  package let project: TransitionProject
+  /// With everything that is written.
+  package let all: TransitionProject
+  package let asOf: AsOf
+  private let byID: [String: [String: Record]]
+
+  package init(_ all: TransitionProject, asOf: AsOf) {
+    self.all = all
+    self.asOf = asOf
+    project = all.selected(for: Readership(.restricted), asOf: asOf)
+    var byID: [String: [String: Record]] = [:]
+    for record in all.allRecords where !record.id.isEmpty {
+      if byID[record.schema.collection]?[record.id] == nil {
+        byID[record.schema.collection, default: [:]][record.id] = record
+      }
+    }
+    self.byID = byID
+  }
+
+  /// A record by its id, in one of some collections; known on the day or not.
+  func find(_ id: String?, in collections: [String]) -> Record? {
+    guard let id else { return nil }
+    return collections.lazy.compactMap { byID[$0]?[id] }.first
+  }
+
+  func find(_ id: String?, _ schema: EntitySchema) -> Record? { find(id, in: [schema.collection]) }
+
+  subscript(schema: EntitySchema) -> [Record] { project[schema] }
+
+  /// Whether the plan has been agreed: from then on what is incomplete is an error.
+  var isAgreed: Bool { all.isAgreed }
+
+  var type: String? { project.record?[Project.type] }
+
+  func isPast(_ day: Day) -> Bool { asOf.isOver(Period(day)).holds }
+  func isReached(_ day: Day) -> Bool { asOf.hasReached(day).holds }
+
+  /// The days on which markets go live: of the project, or of its waves.
+  var goLiveDays: [Day] {
+    let written = project.record?[Project.goLive]?.entries.compactMap { Day.from($0.value.value) } ?? []
+    return written.isEmpty ? self[Wave.schema].compactMap { $0[Wave.goLive] } : written
+  }
+
+  /// The markets that change.
+  var markets: [String] {
+    let written = project.record?[Project.markets]?.compactMap { $0[Market.country] } ?? []
+    return written.isEmpty ? project.record?[Project.goLive]?.entries.map(\.key) ?? [] : written
+  }
+}
+
+extension TransitionProject {
+  /// Whether the plan has been agreed: from then on what is incomplete is an error.
+  package var isAgreed: Bool { record?[Project.stage].map { $0 != "draft" } ?? false }
+}
