@@ -85,6 +85,12 @@ package enum LegalOfMarkets: SiteRule {
   }
 }
 
+extension TransitionProject {
+  fileprivate func has(_ id: String, in collections: [String]) -> Bool {
+    collections.contains { Entities.named(collection: $0).map { find(id, in: $0) != nil } ?? false }
+  }
+}
+
 /// V01 for pages: the data names a page that is not there.
 package enum PagesNamed: SiteRule {
   package static let id = DanglingReference.id
@@ -100,7 +106,7 @@ package enum PagesNamed: SiteRule {
     return content.projects.flatMap { project in
       project.allRecords.flatMap { record in
         RecordWalk.values(of: record).compactMap { spec, located -> Finding? in
-          guard spec.kind.isPage, case .text(let key) = located.value,
+          guard spec.kind.isPage, let key = String.from(located.value), !project.has(key, in: spec.kind.targets ?? []),
             !keys.contains(key), !keys.contains(where: { $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed()) })
           else { return nil }
           return Finding("page", at: Place(record.file, located.span), ["name": key], of: record)

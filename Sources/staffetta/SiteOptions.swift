@@ -97,6 +97,9 @@ enum Terminal {
       let number = diagnostics.count { $0.severity == severity }
       return number == 0 ? nil : "\(number) \(name)\(number == 1 ? "" : "s")"
     }
-    return [count(.error, "error"), count(.warning, "warning")].compactMap(\.self).joined(separator: ", ")
+    let accepted = diagnostics.count { $0.acceptance != nil }
+    return [
+      count(.error, "error"), count(.warning, "warning"), accepted == 0 ? nil : "\(accepted) accepted in waivers",
+    ].compactMap(\.self).joined(separator: ", ")
   }
 }

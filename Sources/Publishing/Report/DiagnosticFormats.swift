@@ -48,15 +48,28 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
 }
 
 /// A diagnostic with its place as line and column.
-private struct Finding: Encodable {
+struct Finding: Encodable {
   let rule: String
   let severity: String
   let message: String
   let explanation: String?
   let help: String?
+  /// The key of the message and the values in it, for whoever says it in another language.
+  let key: String?
+  let values: [String: String]?
+  /// Who accepts the finding, until when and why.
+  let accepted: String?
   let path: String
   let line: Int
   let column: Int
+  let related: [Place]
+
+  struct Place: Encodable {
+    let text: String
+    let path: String
+    let line: Int
+    let column: Int
+  }
 
   init(_ diagnostic: Diagnostic) {
     rule = diagnostic.id
@@ -64,79 +77,20 @@ private struct Finding: Encodable {
     message = diagnostic.quotesSource ? diagnostic.message : "not shown to the readers of this run"
     explanation = diagnostic.quotesSource ? diagnostic.rule : nil
     help = diagnostic.quotesSource ? diagnostic.help : nil
+    key = diagnostic.key
+    values = diagnostic.quotesSource && !diagnostic.values.isEmpty ? diagnostic.values : nil
+    accepted = diagnostic.quotesSource ? diagnostic.acceptance : diagnostic.acceptance.map { _ in "accepted" }
     path = diagnostic.place.path
-    (line, column) = diagnostic.place.file?.position(of: Int(diagnostic.place.span.start)) ?? (1, 1)
+    (line, column) = Self.position(diagnostic.place)
+    related = diagnostic.related.map { related in
+      let (line, column) = Self.position(related.place)
+      return Place(text: related.text, path: related.place.path, line: line, column: column)
+    }
+  }
+
+  private static func position(_ place: Syntax.Place) -> (Int, Int) {
+    place.file?.position(of: Int(place.span.start)) ?? (1, 1)
   }
 
   var text: String { [message, explanation, help].compactMap(\.self).joined(separator: "\n") }
-}
-
-/// The part of SARIF 2.1.0 that findings need.
-private struct Sarif: Encodable {
-  struct Run: Encodable {
-    struct Tool: Encodable {
-      struct Driver: Encodable { let name = "staffetta" }
-      let driver = Driver()
-    }
-    let tool = Tool()
-    let columnKind = "unicodeCodePoints"
-    let results: [Result]
-  }
-  struct Result: Encodable {
-    struct Message: Encodable { let text: String }
-    struct Location: Encodable {
-      struct Physical: Encodable {
-        struct Artifact: Encodable { let uri: String }
-        struct Region: Encodable {
-          let startLine: Int
-          let startColumn: Int
-        }
-        let artifactLocation: Artifact
-        let region: Region
-      }
-      let physicalLocation: Physical
-    }
-    let ruleId: String
-    let level: String
-    let message: Message
-    let locations: [Location]
-  }
-
-  let version = "2.1.0"
-  let schema = "https://json.schemastore.org/sarif-2.1.0.json"
-  let runs: [Run]
-
-  enum CodingKeys: String, CodingKey {
-    case version, runs
-    case schema = "$schema"
-  }
-
-  init(_ findings: [Finding]) {
-    let results = findings.map { finding in
-      Result(
-        ruleId: finding.rule, level: finding.severity, message: .init(text: finding.text),
-        locations: [
-          .init(
-            physicalLocation: .init(
-              artifactLocation: .init(uri: Self.reference(finding.path)),
-              region: .init(startLine: finding.line, startColumn: finding.column)))
-        ])
-    }
-    runs = [Run(results: results)]
-  }
-  /// A path as a URI reference: all but unreserved characters and slashes is percent-encoded. (RFC 3986)
-  private static func reference(_ path: String) -> String {
-    let hex = Array("0123456789ABCDEF".utf8)
-    var output: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        output.append(byte)
-      default: output += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
-  }
 }

@@ -24,7 +24,7 @@ package struct DiagnosticText {
   }
 
   func text(_ diagnostic: Diagnostic) -> String {
-    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.id)]"
+    let title = "\(diagnostic.acceptance == nil ? diagnostic.severity.rawValue : "accepted")[\(diagnostic.id)]"
     guard diagnostic.quotesSource else {
       let hidden = "not shown to the readers of this run; check all editions to read it"
       return [styled(title, diagnostic.severity) + ": " + hidden, "  --> " + Self.location(diagnostic.place), ""]
@@ -33,7 +33,8 @@ package struct DiagnosticText {
     var lines = [styled(title, diagnostic.severity) + ": " + visible(diagnostic.message)]
     lines += excerpt(diagnostic.place)
     if let rule = diagnostic.rule { lines.append("  rule: " + visible(rule)) }
-    if let help = diagnostic.help { lines.append("  help: " + visible(help)) }
+    if let help = diagnostic.help, diagnostic.acceptance == nil { lines.append("  help: " + visible(help)) }
+    if let acceptance = diagnostic.acceptance { lines.append("  accepted " + visible(acceptance)) }
     for related in diagnostic.related { lines.append("  note: \(related.text): \(Self.location(related.place))") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -91,6 +91,8 @@ package enum DanglingReference: Rule {
         return
       }
       guard !targets.contains(where: { known[$0]?.contains(name) == true }) else { return }
+      // What is no record may be a page, which only the site knows.
+      guard !kind.isPage else { return }
       let hint = didYouMean(name, among: targets.flatMap { ids[$0] ?? [] })
       let values = ["name": name, "collections": targets.joined(separator: " or "), "hint": hint]
       found.append(Finding("missing", at: place, values, of: root))

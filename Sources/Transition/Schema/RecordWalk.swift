@@ -1,6 +1,5 @@
 // A walk over everything that a record holds, the records inside it included.
 
-
 /// All values of a record, those of mappings and lists inside it included.
 package enum RecordWalk {
   package static func values(of record: Record) -> [(spec: FieldSpec, located: Value.Located)] {
