@@ -1,26 +1,33 @@
-// `rules:` of `site.yaml`: a site may make single warnings errors, or leave them out. Errors stay errors.
+// `rules:` of `site.yaml`: a site may weigh what is missing or worth a look otherwise. What is wrong stays an error.
 
-import Site
-import Syntax
+package import Site
+package import Syntax
 import Transition
 
-struct SeverityRules {
+package struct SeverityRules {
   private var severities: [String: String] = [:]
 
-  init(_ configuration: SiteConfiguration) {
+  package init(_ configuration: SiteConfiguration) {
     for entry in configuration.record[SiteFields.rules]?.entries ?? [] {
       severities[entry.key] = String.from(entry.value.value)
     }
   }
 
-  func apply(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  package func apply(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !severities.isEmpty else { return diagnostics }
     return diagnostics.compactMap { diagnostic in
-      guard diagnostic.severity != .error, let wanted = severities[diagnostic.id] else { return diagnostic }
+      guard Self.mayChange(diagnostic), let wanted = severities[diagnostic.id] else { return diagnostic }
       if wanted == "off" { return nil }
       var changed = diagnostic
       changed.severity = wanted == "error" ? .error : .warning
       return changed
     }
+  }
+
+  /// Safety and integrity are no matter of taste, nor is an audience; what was accepted in a waiver is settled.
+  private static func mayChange(_ diagnostic: Diagnostic) -> Bool {
+    if diagnostic.acceptance != nil { return false }
+    guard let rule = SiteRules.description(diagnostic.id) else { return diagnostic.severity != .error }
+    return rule.weight == .completeness || rule.weight == .advice
   }
 }

@@ -9,7 +9,7 @@ package protocol SiteRule: RuleDescription {
 }
 
 package enum SiteRules {
-  package static let all: [any SiteRule.Type] = [LegalOfMarkets.self, PagesNamed.self]
+  package static let all: [any SiteRule.Type] = [LegalOfMarkets.self, PagesNamed.self, RuleSettings.self]
 
   package static func check(_ content: ParsedContent) -> [Diagnostic] {
     all.flatMap { rule in
@@ -18,7 +18,8 @@ package enum SiteRules {
   }
 
   /// Every rule there is, for explanations and settings.
-  package static let catalogue: [any RuleDescription.Type] = Rules.catalogue + all + [ReviewDates.self]
+  package static let catalogue: [any RuleDescription.Type] =
+    Rules.catalogue + all.filter { $0.id != PagesNamed.id } + [ReviewDates.self]
 
   package static func description(_ id: String) -> (any RuleDescription.Type)? { catalogue.first { $0.id == id } }
 }

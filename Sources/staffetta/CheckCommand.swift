@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
 
       Examples:
         staffetta check --strict
+        staffetta check --explain V21
         staffetta check --format sarif > findings.sarif
       """)
 
@@ -23,7 +24,11 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "text, json, sarif or github.")
   var format: DiagnosticFormat = .text
 
+  @Option(name: .long, help: "A rule's name: prints what it holds, why, and an example; checks nothing.")
+  var explain: String?
+
   func run() throws {
+    if let explain { return try print(RuleExplanation.text(of: explain), terminator: "") }
     try withExitCodes {
       var pipeline = Pipeline(try options.request, clock: options.clock)
       let checked = try pipeline.check()

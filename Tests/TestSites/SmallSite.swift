@@ -71,7 +71,20 @@ package struct SmallSite: Sendable {
   package func findings(asOf iso: String = "2026-03-16") -> [Diagnostic] {
     let (parsed, found) = ContentParser.parse(tree, jobs: 1)
     guard let parsed, let day = Day(iso: iso) else { return found.sortedForReport() }
-    return (found + ProjectChecks.check(parsed.content, asOf: AsOf(day), jobs: 1)).sortedForReport()
+    return (found + Self.errors(parsed, AsOf(day))).sortedForReport()
+  }
+
+  /// Everything that parsing and the rules find, with the site's own severities.
+  package func allFindings(asOf iso: String = "2026-03-16") throws -> [Diagnostic] {
+    let (parsed, found) = try parsed()
+    guard let day = Day(iso: iso) else { throw Failed(lines: ["no day \(iso)"]) }
+    let rules = ProjectChecks.check(parsed.content, asOf: AsOf(day), jobs: 1)
+    return SeverityRules(parsed.content.configuration).apply(found + rules).sortedForReport()
+  }
+
+  /// What the rules find wrong. What small data could have beside is no matter of the tests that write them.
+  private static func errors(_ parsed: ParsedSite, _ asOf: AsOf) -> [Diagnostic] {
+    ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1).filter { $0.severity == .error }
   }
 
   /// One edition on one day.
@@ -84,7 +97,7 @@ package struct SmallSite: Sendable {
     let (site, found) = Assembler.assemble(
       content, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
     let (plan, planned) = Plan.make(site, names: parsed.names)
-    let rules = ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1)
+    let rules = Self.errors(parsed, asOf)
     let diagnostics = (problems + rules + found + planned + SiteChecks.check(site)).sortedForReport()
     return BuiltSite(parsed: parsed, site: site, plan: plan, diagnostics: diagnostics)
   }

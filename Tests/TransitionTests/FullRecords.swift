@@ -26,10 +26,19 @@ enum FullRecords {
 
   /// What no hand has written: a sound value for every field.
   private static func generated(_ schema: EntitySchema) -> String {
-    let own = schema.fields.filter { field in !CommonFields.all.contains { $0.name == field.name } }
+    let own = schema.fields.filter { field in
+      !CommonFields.all.contains { $0.name == field.name && isSame($0.kind, field.kind) }
+    }
     let lines = (["id: sound"] + own.map { "\($0.name): \(SampleValues.sound($0.kind))" }).joined(separator: "\n")
     let text = schema.isNeverPublic ? lines + "\npublish: false" : lines
     return schema.isOne ? mapping(text) : item(text)
+  }
+
+  /// Some entities have an audience of their own, which says whom they are for.
+  private static func isSame(_ common: FieldKind, _ own: FieldKind) -> Bool {
+    guard case .audience = common else { return true }
+    if case .audience = own { return true }
+    return false
   }
 
   private static let written: [String: String] = [

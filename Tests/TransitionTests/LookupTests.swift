@@ -75,7 +75,7 @@ import Transition
   }
 
   @Test(arguments: [
-    ("milestone.m1.name", "unknown milestone: project roles phases"),
+    ("milestone.m1.name", "unknown milestone: project providers scope"),
     ("milestones.m9.name", "unknown m9: m1 m-empty"),
     ("milestones", "unknown milestones: milestones.m1 milestones.m-empty"),
     ("milestones.m1", "unknown m1: m1.id m1.name m1.phase"),

@@ -6,7 +6,10 @@ import Testing
 import Transition
 
 @Suite struct OrderRuleTests {
-  private func check(_ files: [String: String]) throws -> [Diagnostic] { Rules.check(try project(files)) }
+  /// What the rules on order say; other rules find other things in such small projects.
+  private func check(_ files: [String: String]) throws -> [Diagnostic] {
+    Rules.check(try project(files), asOf: try asOf("2026-03-16")).filter { ["V05", "V06", "V07"].contains($0.id) }
+  }
 
   private func places(_ finding: Diagnostic) -> [String] {
     let related = finding.related.compactMap { note in

@@ -62,4 +62,14 @@ enum SampleValues {
     case .anyOf: ("‸\"nothing of it\"", "V04")
     }
   }
+
+  /// A reference of this kind to what is not there, with a mark where the finding points.
+  static func dangling(_ kind: FieldKind) -> String {
+    switch kind {
+    case .list(let element): "[\(dangling(element))]"
+    case .map(let element): "{ SE: \(dangling(element)) }"
+    case .either(_, let second): dangling(second)
+    default: "‸nowhere"
+    }
+  }
 }

@@ -10,17 +10,18 @@ import Transition
   }
 
   /// Fields in the walk: the name with the entity before it, and who may see it.
-  private func fields(_ record: Record) -> [(name: String, audience: Audience)] {
+  private func fields(_ record: Record, _ around: Audience = .public) -> [(name: String, audience: Audience)] {
     record.writtenFields.flatMap { spec, located in
-      [("\(record.schema.name).\(spec.name)", spec.audience ?? .public)] + nested(located.value)
+      let needed = max(around, spec.audience ?? .public)
+      return [("\(record.schema.name).\(spec.name)", needed)] + nested(located.value, needed)
     }
   }
 
-  private func nested(_ value: Value) -> [(name: String, audience: Audience)] {
+  private func nested(_ value: Value, _ around: Audience) -> [(name: String, audience: Audience)] {
     switch value {
-    case .record(let inner): fields(inner)
-    case .list(let elements): elements.flatMap { nested($0.value) }
-    case .map(let entries): entries.flatMap { nested($0.value.value) }
+    case .record(let inner): fields(inner, around)
+    case .list(let elements): elements.flatMap { nested($0.value, around) }
+    case .map(let entries): entries.flatMap { nested($0.value.value, around) }
     default: []
     }
   }

@@ -8,7 +8,9 @@ enum HypercareMissing: Rule {
   static let weight = RuleClass.completeness
   static let rationale = "The first weeks after a go-live are watched day by day, from the first day on."
   static let messages = [
-    "missing": RuleMessage("the wave \"{id}\" has no hypercare", "add hypercare: { from: {goLive}, to: … }"),
+    "missing": RuleMessage(
+      "the wave \"{id}\" has no hypercare",
+      "add hypercare, from {goLive} to the day on which its exit criteria are to be met"),
     "late": RuleMessage(
       "hypercare of \"{id}\" begins on {from}, its go-live is {goLive}", "let it begin on the day of the go-live"),
   ]

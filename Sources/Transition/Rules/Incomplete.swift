@@ -1,4 +1,4 @@
-// A record lacks what it needs to be meaningful; and what a project could have next, with what that unlocks.
+// A record lacks what it needs to be meaningful.
 
 import Syntax
 
@@ -7,30 +7,43 @@ enum Incomplete: Rule {
   static let weight = RuleClass.completeness
   static let rationale = "A record says what its readers need to work with it; nothing of it blocks a draft."
   static let messages = [
-    "fields": RuleMessage("{kind} {id} is not complete: {fields}", "add {first}: {form}"),
-    "next": RuleMessage("the project has no {collection} yet", "write {file}: it unlocks {unlocks}"),
+    "fields": RuleMessage("\"{id}\" is not complete: {fields}", "add {first}: {form}")
   ]
   static let example = RuleExample(
     broken: """
+      project.yaml
+        name: Change of provider
+        type: partner-change
+        goLive: { SE: 2026-03-02 }
+        timezone: Europe/Stockholm
+        currency: EUR
+        sponsor: spo
+        lead: tl
       phases.yaml
         - ‸{ id: p1, name: Plan, kind: plan, start: 2026-01-05 }
       """,
     sound: """
+      project.yaml
+        name: Change of provider
+        type: partner-change
+        goLive: { SE: 2026-03-02 }
+        timezone: Europe/Stockholm
+        currency: EUR
+        sponsor: spo
+        lead: tl
       phases.yaml
         - { id: p1, name: Plan, kind: plan, start: 2026-01-05, end: 2026-01-30 }
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
     let records = [context.all.record].compactMap(\.self) + context.all.allRecords
-    return records.compactMap { lacking($0) } + next(context)
+    return records.compactMap { lacking($0) }
   }
 
   private static func lacking(_ record: Record) -> Finding? {
     let names = missing(record)
     guard let first = names.first, let spec = record.schema.field(first) else { return nil }
-    let values = [
-      "kind": record.schema.name, "fields": names.joined(separator: ", "), "first": first, "form": spec.kind.form,
-    ]
+    let values = ["fields": names.joined(separator: ", "), "first": first, "form": spec.kind.form]
     return Finding("fields", record, nil, values)
   }
 
@@ -47,23 +60,5 @@ enum Incomplete: Rule {
     case ("costItems", "amount"): record.located("series") != nil
     default: false
     }
-  }
-
-  /// What a young project may write next, in the order in which it helps most.
-  private static let steps: [(schema: EntitySchema, unlocks: String)] = [
-    (Role.schema, "owners and the responsibility matrix"), (Phase.schema, "the plan"),
-    (Milestone.schema, "the list of milestones and what is late"), (Risk.schema, "the risk register"),
-    (KPI.schema, "the scorecard"), (ServiceProcess.schema, "knowledge transfer and the map of interactions"),
-  ]
-
-  /// One step at a time.
-  private static func next(_ context: RuleContext) -> [Finding] {
-    guard let record = context.all.record, let step = steps.first(where: { context.all[$0.schema].isEmpty }) else {
-      return []
-    }
-    let values = [
-      "collection": step.schema.collection, "file": step.schema.location, "unlocks": step.unlocks,
-    ]
-    return [Finding("next", record, "name", values, isAdvice: true)]
   }
 }

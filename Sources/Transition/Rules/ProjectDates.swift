@@ -10,7 +10,8 @@ enum ProjectDates: Rule {
   static let rationale =
     "A value has the type, the unit and the range that its field asks for; a few fields must be there."
   static let messages = [
-    "no-day": RuleMessage("project without \"goLive\" and \"start\"", "add goLive: { SE: 2026-03-02 }"),
+    "no-day": RuleMessage(
+      "project without \"goLive\" and \"start\"", "add goLive with a day for each market, or start"),
     "no-time": RuleMessage(
       "{moment} does not exist in {zone}: the clock jumps over it", "name a time before or after the jump"),
     "minor-units": RuleMessage(

@@ -7,6 +7,7 @@ package enum Rules {
   package static let all: [any Rule.Type] = [
     // References and identity
     DanglingReference.self, DuplicateID.self, DependencyCycle.self, Incomplete.self,
+    NextStep.self,
     // Days
     ProjectDates.self, MilestoneDates.self, DatesInOrder.self, PredecessorOrder.self, PhaseGaps.self,
     FactsInFuture.self,
