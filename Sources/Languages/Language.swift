@@ -40,6 +40,14 @@ package final class Language: Sendable {
     patterns.strings[key]?.filled(with: values)
   }
 
+  /// What a rule says, by the key of its message, with the values that clash; nil if the language has no words for it.
+  package func message(_ key: String, _ values: [String: String]) -> String? {
+    data.messages[key].flatMap { MessagePattern($0)?.filled(with: values) }
+  }
+
+  /// What a field of the data is called; its name where the language has no title for it.
+  package func title(ofField name: String) -> String { data.fields[name] ?? name }
+
   /// The text with that key as pieces, for who puts markup into its placeholders.
   package func pattern(_ key: String) -> MessagePattern? {
     patterns.strings[key]

@@ -24,14 +24,26 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "text, json, sarif or github.")
   var format: DiagnosticFormat = .text
 
+  @Option(name: .long, help: "The language of what the rules of the data say: en, it, sv, de.")
+  var language = "en"
+
   @Option(name: .long, help: "A rule's name: prints what it holds, why, and an example; checks nothing.")
   var explain: String?
+
+  func validate() throws {
+    if language != "en", words == nil {
+      throw ValidationError("there are no messages in \(language); there are en, it, sv, de")
+    }
+  }
+
+  private var words: Language? { LanguageTag(language).flatMap(LanguageLoader.carried) }
 
   func run() throws {
     if let explain { return try print(RuleExplanation.text(of: explain), terminator: "") }
     try withExitCodes {
       var pipeline = Pipeline(try options.request, clock: options.clock)
-      let checked = try pipeline.check()
+      var checked = try pipeline.check()
+      if let words { checked.diagnostics = checked.diagnostics.map { $0.said(in: words) } }
       if format == .text {
         StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
       } else {
