@@ -31,18 +31,21 @@ struct ComponentBinder {
       report(Self.unknown(directive, place), page)
       return nil
     }
+    let arguments = arguments(directive, component, page)
+    guard let entity = component.entity else {
+      return Plan.BoundComponent(component: component, arguments: arguments, project: page.project)
+    }
     guard page.project >= 0 else {
       report(Self.noProject(directive, place), page)
       return nil
     }
     let readers = page.source.audience(inScope: directive.scope)
-    if !Self.mayShow(component.entity, to: readers) { report(Self.hidden(directive, component, readers, place), page) }
-    let arguments = arguments(directive, component, page)
+    if !Self.mayShow(entity, to: readers) { report(Self.hidden(directive, entity, readers, place), page) }
     // A fallback is the text of a page that is counted already.
     if !page.isFallback {
       uses.append(
         FieldUse(
-          page: index, project: site.projects[page.project].id, collection: component.entity.collection, record: nil,
+          page: index, project: site.projects[page.project].id, collection: entity.collection, record: nil,
           fields: component.fields, span: directive.span))
     }
     return Plan.BoundComponent(component: component, arguments: arguments, project: page.project)
@@ -92,12 +95,12 @@ struct ComponentBinder {
   }
 
   private static func hidden(
-    _ directive: Directive, _ component: any Component.Type, _ readers: Audience, _ place: Place
+    _ directive: Directive, _ entity: EntitySchema, _ readers: Audience, _ place: Place
   ) -> Diagnostic {
     Diagnostic(
       "audience", at: place, "::\(directive.name) is not for the readers of this place (\(readers.rawValue))",
-      rule: "\(component.entity.collection) are for \(component.entity.audience.rawValue) and narrower audiences",
-      help: "put it into :::audience{\(component.entity.audience.rawValue)} … :::, or give the page that audience")
+      rule: "\(entity.collection) are for \(entity.audience.rawValue) and narrower audiences",
+      help: "put it into :::audience{\(entity.audience.rawValue)} … :::, or give the page that audience")
   }
 
   private static func unknownArgument(

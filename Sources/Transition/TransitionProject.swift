@@ -14,6 +14,9 @@ package struct TransitionProject: Sendable {
   /// What a readership must be to see everything in it, and from which day on.
   let needs: (audience: Audience, latestDay: Day?)
 
+  /// No project at all: what stands on pages of none draws from it.
+  package static let none = TransitionProject(id: "", record: nil, records: [])
+
   package init(id: String, record: Record?, records: [Record]) {
     self.id = id
     self.record = record

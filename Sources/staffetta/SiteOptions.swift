@@ -43,8 +43,10 @@ struct SiteOptions: ParsableArguments {
     AsOfClock(asked: asOf, epoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"])
   }
 
-  /// The folder that holds content/site.yaml, looked for upwards.
-  private func folder() throws -> String {
+  private func folder() throws -> String { try Self.folder(site) }
+
+  /// The folder that holds content/site.yaml: the one that was named, or looked for upwards.
+  static func folder(_ site: String?) throws -> String {
     if let site { return site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site }
     var path = FileManager.default.currentDirectoryPath
     while !FileManager.default.fileExists(atPath: path + "/content/site.yaml") {

@@ -101,7 +101,7 @@ def test_a_number_has_one_form(live, number):
 @pytest.mark.parametrize("number, printed", [
     ("0", "0"), ("-0", "0"), ("-0.00", "0,00"), ("1.10", "1,10"), ("-0.5", "−0,5"), ("1000000000", "1.000.000.000"), ("-1000000000", "−1.000.000.000"), ("0.000000001", "0,000000001")])
 def test_a_number_keeps_its_digits(live, number, printed):
-    files = {data("kpis"): RECORDS["kpis.yaml"].replace("value: 79", f"value: {number}").replace("value: 71", "value: 1000000000").replace('"%"', "count")}
+    files = {data("kpis"): RECORDS["kpis.yaml"].replace("value: 79", f"value: {number}").replace("value: 71", "value: 1000000000").replace('"%"', "score")}
     page = "::scorecard\n\nUltimo: {{ kpis.k1.last }}.\n"
     output = accepts(live, {**files, "content/projects/alfa/case.it.md": HEAD + page})
     assert any(shown(output, f"Ultimo: {sign}.") for sign in (printed, printed.replace("−", "-")))

@@ -9,8 +9,9 @@ package protocol Component: Sendable {
   /// The directive's name, in kebab case.
   static var name: String { get }
   static var parameters: [ComponentParameter] { get }
-  /// The entity whose records it shows; who may see these may use the component.
-  static var entity: EntitySchema { get }
+  /// The entity whose records it shows; who may see these may use the component. Nil when it shows none: it may stand
+  /// anywhere, also on a page of no project.
+  static var entity: EntitySchema? { get }
   /// Fields it reads, for "where is this used".
   static var fields: [String] { get }
   static func figure(_ context: ComponentContext) -> Figure

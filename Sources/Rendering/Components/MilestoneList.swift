@@ -7,7 +7,7 @@ import Transition
 enum MilestoneList: Component {
   static let name = "milestone-list"
   static let parameters: [ComponentParameter] = []
-  static let entity = Milestone.schema
+  static let entity: EntitySchema? = Milestone.schema
   static let fields = ["name", "phase", "planned", "actual"]
 
   static func figure(_ context: ComponentContext) -> Figure {

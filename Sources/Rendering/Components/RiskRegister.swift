@@ -9,7 +9,7 @@ enum RiskRegister: Component {
   static let parameters = [
     ComponentParameter(name: "min-score", kind: .integer(1...25), summary: "Shows risks from this score on.")
   ]
-  static let entity = Risk.schema
+  static let entity: EntitySchema? = Risk.schema
   static let fields = ["title", "probability", "impact", "owner", "trigger", "mitigation", "contingency", "status"]
 
   static func figure(_ context: ComponentContext) -> Figure {
@@ -54,6 +54,6 @@ enum RiskRegister: Component {
   }
 
   private static func status(_ risk: Record, _ context: ComponentContext) -> Figure.Cell {
-    Figure.Cell(context.format.word(risk[Risk.status] ?? "open", Risk.status.spec))
+    Figure.Cell(context.format.word(risk.riskStatus, Risk.status.spec))
   }
 }

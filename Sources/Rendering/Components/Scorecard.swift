@@ -7,7 +7,7 @@ import Transition
 enum Scorecard: Component {
   static let name = "scorecard"
   static let parameters: [ComponentParameter] = []
-  static let entity = KPI.schema
+  static let entity: EntitySchema? = KPI.schema
   static let fields = ["name", "target", "measurements"]
 
   static func figure(_ context: ComponentContext) -> Figure {

@@ -163,7 +163,7 @@ struct PageResolver: MarkdownResolver {
       component: bound.component.name, project: bound.project, language: textLanguage, arguments: bound.arguments)
     let fragment = figures.html(key) {
       var figure = Markup()
-      let project = site.projects[bound.project]
+      let project = bound.project >= 0 ? site.projects[bound.project] : .none
       let context = ComponentContext(project: project, format: format(project), arguments: bound.arguments)
       FigureMarkup.append(bound.component.figure(context), to: &figure)
       return figure.serialized()
