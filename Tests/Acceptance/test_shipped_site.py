@@ -1,4 +1,5 @@
 """The shipped site: no finding in any edition, and every page is reached by links from the root of its edition."""
+import json
 from urllib.parse import unquote, urlsplit
 
 import pytest
