@@ -77,7 +77,7 @@ package struct Scanner {
       return
     }
     let isText = Self.isText(name)
-    guard !isText || size <= SourceFile.maximumSize else { return refuse(path, Self.tooLarge(path, size)) }
+    guard !isText || size <= SourceFile.maximumSize(of: name) else { return refuse(path, Self.tooLarge(path, size)) }
     found.append(Found(path: path, size: size, isText: isText))
   }
 
@@ -145,7 +145,8 @@ extension Scanner {
 
   private static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
     Diagnostic(
-      "file", at: Place(path: path), "\(path) has \(size) bytes", rule: "a text has at most \(SourceFile.maximumSize)",
+      "file", at: Place(path: path), "\(path) has \(size) bytes",
+      rule: "such a text has at most \(SourceFile.maximumSize(of: path))",
       help: "split it")
   }
 

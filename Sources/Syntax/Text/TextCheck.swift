@@ -6,6 +6,14 @@ extension SourceFile {
   /// Largest source file that is read, in bytes. Larger ones are refused by size before they are opened.
   package static let maximumSize = 1 << 20
 
+  /// The same for a file of data: a register of ten thousand records is one file.
+  package static let maximumDataSize = 4 << 20
+
+  /// The limit for a file by its name.
+  package static func maximumSize(of path: String) -> Int {
+    path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".csv") ? maximumDataSize : maximumSize
+  }
+
   /// Checks the bytes of a text file. The file is always returned, so that later messages can quote it; when the
   /// diagnostics hold an error its content must not be parsed.
   package static func checked(path: String, bytes raw: [UInt8]) -> (file: SourceFile, diagnostics: [Diagnostic]) {

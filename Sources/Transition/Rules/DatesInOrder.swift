@@ -26,9 +26,21 @@ enum DatesInOrder: Rule {
   ]
 
   static func check(_ context: RuleContext) -> [Finding] {
-    ([context.all.record].compactMap(\.self) + context.all.allRecords).flatMap { root in
-      RecordWalk.records(in: root).flatMap { record in pairs.compactMap { backwards(record, $0, $1, root) } }
+    let records = [context.all.record].compactMap(\.self) + context.all.allRecords
+    var known: [ObjectIdentifier: Bool] = [:]
+    return records.flatMap { root -> [Finding] in
+      let schema = ObjectIdentifier(root.schema)
+      let hasPairs = known[schema] ?? Self.hasPairs(root.schema)
+      known[schema] = hasPairs
+      guard hasPairs else { return [] }
+      return RecordWalk.records(in: root).flatMap { record in pairs.compactMap { backwards(record, $0, $1, root) } }
     }
+  }
+
+  /// Whether records of an entity can have such a pair, in themselves or in what they hold.
+  private static func hasPairs(_ schema: EntitySchema) -> Bool {
+    pairs.contains { schema.index(of: $0.0) != nil && schema.index(of: $0.1) != nil }
+      || schema.fields.compactMap(\.kind.nested).contains { hasPairs($0) }
   }
 
   private static func backwards(_ record: Record, _ first: String, _ last: String, _ root: Record) -> Finding? {

@@ -36,6 +36,11 @@ enum ExitMilestone: Rule {
     let exits = Set(context.all[Phase.schema].filter { $0[Phase.kind] == "exit" }.map(\.id))
     let hasMilestone = context.all[Milestone.schema].contains { $0[Milestone.phase].map(exits.contains) == true }
     let hasAssets = context.all[DataAsset.schema].contains { $0.located("due") != nil }
-    return hasMilestone || hasAssets ? [] : [Finding("missing", record, Project.type.spec.name)]
+    let hasAct = context.all[HandoverPack.schema].contains { pack in
+      RecordWalk.records(in: pack).contains { act in
+        act.schema === Act.schema && act.located("kind").flatMap { String.from($0.value) } == "discharge"
+      }
+    }
+    return hasMilestone || hasAssets || hasAct ? [] : [Finding("missing", record, Project.type.spec.name)]
   }
 }

@@ -48,8 +48,8 @@ enum Incomplete: Rule {
   }
 
   private static func missing(_ record: Record) -> [String] {
-    record.schema.fields.filter { $0.need == .expected && record.located($0.name) == nil }.map(\.name)
-      .filter { !isSaidOtherwise($0, record) }
+    record.schema.expected.filter { position in !record.entries.contains { $0.field == position } }
+      .map { record.schema.fields[Int($0)].name }.filter { !isSaidOtherwise($0, record) }
   }
 
   /// What another field says just as well.

@@ -41,7 +41,7 @@ enum ProjectDates: Rule {
     guard let name = record[Project.timezone], let zone = TimeZone(identifier: name) else { return [] }
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
-    return project.allRecords.flatMap { root in
+    return records(project) { if case .moment = $0 { true } else { false } }.flatMap { root in
       RecordWalk.values(of: root).compactMap { spec, located in
         guard case .moment(let moment) = located.value, moment.offset == nil, !exists(moment, calendar) else {
           return nil
@@ -64,7 +64,7 @@ enum ProjectDates: Rule {
   /// Amounts that are no whole number of minor units of the project's currency.
   private static func amounts(_ project: TransitionProject, _ record: Record) -> [Finding] {
     guard let currency = record[Project.currency].flatMap({ Currency($0) }) else { return [] }
-    return project.allRecords.flatMap { root in
+    return records(project) { if case .money = $0 { true } else { false } }.flatMap { root in
       RecordWalk.values(of: root).compactMap { spec, located in
         guard case .money = spec.kind, let amount = FixedDecimal.from(located.value),
           amount.scaled(by: currency.minorUnitDigits) == nil
@@ -75,5 +75,10 @@ enum ProjectDates: Rule {
         return Finding("minor-units", at: Place(root.file, located.span), values, of: root)
       }
     }
+  }
+
+  /// The records that can hold a value of such a kind; few entities have one.
+  private static func records(_ project: TransitionProject, _ isSuch: (FieldKind) -> Bool) -> [Record] {
+    Entities.all.filter { RecordWalk.holds($0, isSuch) }.flatMap { project[$0] }
   }
 }

@@ -25,6 +25,8 @@ package final class EntitySchema: Sendable {
   package let partyFields: [String]
   private let names: [String]
   let required: [FieldSpec]
+  /// Where the fields are that a record needs to be meaningful.
+  let expected: [UInt8]
   /// Where the fields are that reading and selecting ask every record for.
   let positions: Positions
 
@@ -48,12 +50,14 @@ package final class EntitySchema: Sendable {
     self.declaresAudience = declaresAudience
     self.publicFields = publicFields
     self.partyFields = partyFields
-    self.fields = isNested ? fields : CommonFields.completing(fields)
-    let names = self.fields.map(\.name)
+    let all = isNested ? fields : CommonFields.completing(fields)
+    self.fields = all
+    let names = all.map(\.name)
     self.names = names
-    required = self.fields.filter { $0.need == .required }
+    required = all.filter { $0.need == .required }
+    expected = all.enumerated().filter { $0.element.need == .expected }.map { UInt8($0.offset) }
     positions = Positions(
-      id: names.firstIndex(of: "id"), audience: self.fields.firstIndex { $0.name == "audience" && $0.isVisibility },
+      id: names.firstIndex(of: "id"), audience: all.firstIndex { $0.name == "audience" && $0.isVisibility },
       publish: names.firstIndex(of: "publish"), publishReason: names.firstIndex(of: "publishReason"),
       embargoUntil: names.firstIndex(of: "embargoUntil"), proposed: names.firstIndex(of: "proposed"),
       happens: happens.flatMap { names.firstIndex(of: $0) })

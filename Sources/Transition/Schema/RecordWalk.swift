@@ -16,6 +16,21 @@ package enum RecordWalk {
     }
   }
 
+  /// Whether records of an entity can hold a value of such a kind, in themselves or in what they hold.
+  package static func holds(_ schema: EntitySchema, _ isSuch: (FieldKind) -> Bool) -> Bool {
+    schema.fields.contains { holds($0.kind, isSuch) }
+  }
+
+  private static func holds(_ kind: FieldKind, _ isSuch: (FieldKind) -> Bool) -> Bool {
+    switch kind {
+    case .record(let schema): holds(schema, isSuch)
+    case .list(let element), .map(let element): holds(element, isSuch)
+    case .either(let first, let second): holds(first, isSuch) || holds(second, isSuch)
+    case .anyOf(let kinds): kinds.contains { holds($0, isSuch) }
+    default: isSuch(kind)
+    }
+  }
+
   /// The record and the records inside it.
   package static func records(in record: Record) -> [Record] {
     [record] + record.writtenFields.flatMap { records(in: $0.located.value) }
