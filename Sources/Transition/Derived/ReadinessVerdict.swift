@@ -6,12 +6,15 @@ package enum ReadinessVerdict {
   static let field = DerivedField(
     Readiness.schema, "verdict", .choice(["go", "conditional", "no-go"]), audience: .team,
     "go when every criterion is met, no-go when one that must be is not, else conditional."
-  ) { readiness, _ in of(readiness).map { .text($0) } }
+  ) { readiness, project in of(readiness, in: project).map { .text($0) } }
 
-  /// Nil as long as nothing was found.
-  package static func of(_ readiness: Record) -> String? {
+  /// Nil as long as criteria are still looked at: before the gate's day and with some of them open. On that day what
+  /// nobody looked at is not met.
+  package static func of(_ readiness: Record, in project: TransitionProject) -> String? {
     let items = readiness[Readiness.items] ?? []
-    guard items.contains(where: { $0.located("actual") != nil }) else { return nil }
+    let gate = readiness[Readiness.gate].flatMap { project.find($0, in: Milestone.schema) }
+    let isDue = gate?[Milestone.planned].flatMap { day in project.asOf.map { $0.hasReached(day).holds } } ?? false
+    guard !items.isEmpty, isDue || items.allSatisfy({ isMet($0) != nil }) else { return nil }
     let unmet = items.filter { isMet($0) != true }
     if unmet.contains(where: { $0[ReadinessItem.must] == true }) { return "no-go" }
     return unmet.isEmpty ? "go" : "conditional"
