@@ -73,7 +73,7 @@ enum TextCheck {
   }
 
   /// Decodes one scalar by the table of RFC 3629 (no overlong forms, no surrogates, nothing above U+10FFFF).
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
     let lead = bytes[index]
     let (length, low, high): (Int, UInt8, UInt8)
     switch lead {
