@@ -5,13 +5,16 @@ import Site
 import Syntax
 import Transition
 
-/// A data file of a project: `projects/<id>/<collection>.yaml`, or `projects/<id>/<collection>/<record>.yaml` where each
-/// record has a file of its own. The questions of the decision guide may stand beside the projects, for all of them.
+/// A data file of a project: `projects/<id>/<collection>.yaml`, or the same as a table, `.csv`; or
+/// `projects/<id>/<collection>/<record>.yaml` where each record has a file of its own. The questions of the decision
+/// guide may stand beside the projects, for all of them.
 struct DataFile: Sendable {
   /// Nil for what all projects share.
   let project: String?
   let schema: EntitySchema
   let entry: SourceTree.Entry
+
+  var isTable: Bool { entry.path.utf8.reversed().starts(with: ".csv".utf8.reversed()) }
 
   init?(_ entry: SourceTree.Entry, _ path: String) {
     let parts = path.split(separator: "/").map(String.init)
@@ -42,13 +45,13 @@ struct DataFile: Sendable {
 }
 
 enum ProjectReader {
-  /// Reads the files of one project; `shared` are records that all projects have.
-  static func read(_ id: String, _ files: [DataFile], _ configuration: SiteConfiguration, shared: [Record] = []) -> (
-    TransitionProject, [Diagnostic]
-  ) {
+  /// Reads the files of one project; `shared` are records that all projects have, `titles` what columns may be called.
+  static func read(
+    _ id: String, _ files: [DataFile], _ configuration: SiteConfiguration, titles: FieldTitles, shared: [Record] = []
+  ) -> (project: TransitionProject, diagnostics: [Diagnostic], tables: [CSVTable]) {
     var diagnostics: [Diagnostic] = []
     var nodes: [(DataFile, SourceFile, YAMLNode)] = []
-    for file in files {
+    for file in files where !file.isTable {
       let (source, problems) = SourceFile.checked(path: file.entry.path, bytes: file.entry.bytes ?? [])
       diagnostics += problems
       guard !problems.hasErrors else { continue }
@@ -70,6 +73,8 @@ enum ProjectReader {
         records += read
       }
     }
+    var tables = TableFiles(sourceLanguage: language, titles: titles)
+    for file in files where file.isTable { records += tables.records(file) }
     let own = Set(records.map(\.schema.collection))
     let common = shared.filter { !own.contains($0.schema.collection) }
     let project = TransitionProject(id: id, record: record, records: records + common)
@@ -79,7 +84,7 @@ enum ProjectReader {
     } else if let written = record?[Project.id], written != id {
       diagnostics.append(otherID(written, id, record))
     }
-    return (project, diagnostics)
+    return (project, diagnostics + tables.diagnostics, tables.tables)
   }
 
   /// Reads what all projects share.

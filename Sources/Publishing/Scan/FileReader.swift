@@ -12,7 +12,7 @@ enum FileReader {
       defer { close(descriptor) }
       var before = stat()
       guard fstat(descriptor, &before) == 0 else { return .failure(FileError("look at", shown, errno: errno)) }
-      guard before.st_mode & S_IFMT == S_IFREG, limit != nil || before.st_size <= SourceFile.maximumSize else {
+      guard before.st_mode & S_IFMT == S_IFREG, limit != nil || before.st_size <= SourceFile.maximumTableSize else {
         return .failure(FileError("read", shown, "it changed into something that is not read"))
       }
       let wanted = min(limit ?? .max, Int(before.st_size))

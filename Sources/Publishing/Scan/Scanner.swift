@@ -76,8 +76,9 @@ package struct Scanner {
       ignored.append(path)
       return
     }
-    let isText = Self.isText(name)
-    guard !isText || size <= SourceFile.maximumSize else { return refuse(path, Self.tooLarge(path, size)) }
+    let isText = Self.isText(name) || SourceTree.isTable(path)
+    let limit = SourceTree.isTable(path) ? SourceFile.maximumTableSize : SourceFile.maximumSize
+    guard !isText || size <= limit else { return refuse(path, Self.tooLarge(path, size)) }
     found.append(Found(path: path, size: size, isText: isText))
   }
 
@@ -145,7 +146,8 @@ extension Scanner {
 
   private static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
     Diagnostic(
-      "file", at: Place(path: path), "\(path) has \(size) bytes", rule: "a text has at most \(SourceFile.maximumSize)",
+      "file", at: Place(path: path), "\(path) has \(size) bytes",
+      rule: "a text has at most \(SourceFile.maximumSize), a table \(SourceFile.maximumTableSize)",
       help: "split it")
   }
 

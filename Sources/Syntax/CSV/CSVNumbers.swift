@@ -27,6 +27,12 @@ extension CSVForms {
     return number
   }
 
+  /// Whether a number with a decimal point, written with either sign, could be taken for one with a group of three.
+  package static func mayBeGrouped(_ number: String) -> Bool {
+    let bytes = Array(number.utf8)
+    return isGroup(bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...], UInt8(ascii: "."))
+  }
+
   /// Digits in ASCII: minus sign and the spaces that group digits are written in several ways.
   private static func plain(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
