@@ -8,7 +8,9 @@ import Syntax
 @main
 struct Staffetta: ParsableCommand {
   /// One line per command; each has a file of its own.
-  static let commands: [any ParsableCommand.Type] = [BuildCommand.self, CheckCommand.self, RenderCommand.self]
+  static let commands: [any ParsableCommand.Type] = [
+    BuildCommand.self, CheckCommand.self, RenderCommand.self, ImportCommand.self, ExportCommand.self,
+  ]
 
   static let configuration = CommandConfiguration(
     commandName: "staffetta",

@@ -45,6 +45,7 @@ import Transition
 
   @Test(arguments: [
     ("id;title;owner;‸duee\nr1;a;lead;b\n", "V03", "(row of the header, column duee)", "did you mean \"due\"?"),
+    ("id;title;owner;‸Fällig an\nr1;a;lead;b\n", "V03", "column Fällig an)", "did you mean \"Fällig am\"?"),
     ("id;title;owner;‸title.xx.yy\nr1;a;lead;b\n", "V03", "column title.xx.yy)", nil),
     ("id;title;owner;‸owner.sv\nr1;a;lead;b\n", "V03", "column owner.sv)", nil),
     ("id;title;owner;‸residual\nr1;a;lead;2\n", "V03", "column residual)", nil),

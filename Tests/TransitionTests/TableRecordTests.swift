@@ -79,7 +79,7 @@ import Transition
 
   @Test func aValueAndAMappingExcludeEachOther() throws {
     let found = try readTable(
-      "id;regime;country;question;due;due.milestone;due.offsetDays\nl;working-time;SE;q;2026-03-02;‸m1;-14\n",
+      "id;regime;country;question;due;due.milestone;due.offsetDays\nl;working-time;SE;q;2026-03-02;‸m1;‸-14\n",
       LegalItem.schema)
     #expect(found.lines == found.marks.map { "csv-value \($0)" })
     let twice = try readTable("id;title;title.sv;owner\nr1;a;‸b;lead\nr2;a;;lead\nr3;;b;lead\n", Risk.schema)

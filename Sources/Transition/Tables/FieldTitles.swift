@@ -6,12 +6,15 @@ package import Languages
 package struct FieldTitles: Sendable {
   /// Titles without case and spaces → names of fields; `risk.title` where a title is one entity's only.
   private var names: [String: [String]] = [:]
+  /// The titles as they are written, with what they name.
+  private var written: [(title: String, name: String)] = []
 
   package init(_ languages: [LanguageData] = []) {
     for language in languages {
       for (name, title) in language.fields.sorted(by: { $0.key < $1.key }) {
         let key = Self.plain(title)
         if names[key]?.contains(name) != true { names[key, default: []].append(name) }
+        written.append((title, name))
       }
     }
   }
@@ -26,6 +29,13 @@ package struct FieldTitles: Sendable {
     let fitting = (own.isEmpty ? meant : own).filter { schema.index(of: $0) != nil }
     // `reviewBy` in one language may have the title that another field has in the next: then it means neither.
     return fitting.reduce(into: []) { found, name in if !found.contains(name) { found.append(name) } }
+  }
+
+  /// All titles that a column of the entity may have, beside the names of its fields.
+  func titles(of schema: EntitySchema) -> [String] {
+    written.filter { name in
+      schema.index(of: name.name) != nil || name.name.utf8.starts(with: "\(schema.name).".utf8)
+    }.map(\.title)
   }
 
   /// Without case, spaces, hyphens and underscores: "Review by" is `reviewBy`.

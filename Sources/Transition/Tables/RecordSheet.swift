@@ -19,6 +19,14 @@ package struct RecordSheet {
     let findings = reader.diagnostics.filter { $0.place.span.range.isEmpty || !reported.contains($0.place.span) }
     return RecordSheet(records: records, nodes: node.elements ?? [], diagnostics: rows.diagnostics + findings)
   }
+
+  /// The records of rows that have been changed since: ids were given to them. What is wrong with them is known.
+  package static func records(
+    _ nodes: [YAMLNode], _ table: CSVTable, _ schema: EntitySchema, sourceLanguage: LanguageTag
+  ) -> [Record] {
+    var reader = RecordReader(table.file, sourceLanguage: sourceLanguage)
+    return reader.records(YAMLNode(.sequence(nodes), SourceSpan(at: 0)), schema)
+  }
 }
 
 extension Diagnostic {

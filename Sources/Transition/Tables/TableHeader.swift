@@ -112,7 +112,8 @@ extension Diagnostic {
   fileprivate static func unknownColumn(_ column: CSVColumn, _ header: TableHeader, in table: CSVTable) -> Diagnostic {
     let parts = column.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let names = header.columns.map(\.name)
-    var help = didYouMean(column.name, among: names)
+    let near = suggestion(for: column.name, among: names + header.titles.titles(of: header.schema))
+    var help = near.map { "did you mean \"\($0)\"?" } ?? didYouMean(column.name, among: names)
     if parts.count > 1, names.contains(parts[0]) {
       help = "write \(parts[0]).sv for one language, or \(parts[0]) alone"
     }

@@ -5,14 +5,43 @@ package import Syntax
 
 package struct TableRecords {
   let table: CSVTable
-  let sourceLanguage: LanguageTag
-  private let columns: [TableColumn]
+  private let merge: CellMerge
+  private let slots: [Slot]
   package private(set) var diagnostics: [Diagnostic]
+
+  /// What is done with the cells of a column.
+  private struct Slot {
+    /// The key of the record; empty for a column that is left out.
+    var key = ""
+    var column: FlatColumn?
+    var suffix: String?
+    /// No other column is about the same field: most are alone, and their cells need no search.
+    var isAlone = true
+  }
 
   package init(_ table: CSVTable, _ header: TableHeader, sourceLanguage: LanguageTag) {
     self.table = table
-    self.sourceLanguage = sourceLanguage
-    (columns, diagnostics) = header.read(table)
+    merge = CellMerge(sourceLanguage: sourceLanguage.code)
+    let (columns, problems) = header.read(table)
+    diagnostics = problems
+    slots = Self.slots(columns)
+  }
+
+  private static func slots(_ columns: [TableColumn]) -> [Slot] {
+    var slots = columns.map { column in
+      switch column {
+      case .none: Slot()
+      case .extra(let key), .derived(let key): Slot(key: key)
+      case .field(let flat, let path):
+        Slot(key: path[0], column: flat, suffix: path.count > flat.path.count ? path.last : nil)
+      }
+    }
+    let keys = slots.map(\.key)
+    for index in slots.indices {
+      let isWhole = slots[index].suffix == nil && (slots[index].column?.path.count ?? 1) == 1
+      slots[index].isAlone = isWhole && keys.count { $0 == keys[index] } == 1
+    }
+    return slots
   }
 
   /// The rows as a list of mappings.
@@ -26,140 +55,81 @@ package struct TableRecords {
   private mutating func record(_ row: CSVRow) -> YAMLNode {
     var entries: [YAMLNode.Entry] = []
     entries.reserveCapacity(row.cells.count)
-    // Cells of a field that has several columns wait until all of them are there.
-    var parts: [CellPart] = []
-    for cell in row.cells where cell.column < columns.count {
+    for cell in row.cells where cell.column < slots.count && !slots[cell.column].key.isEmpty {
+      let key = slots[cell.column].key
+      let value = value(cell)
       let keySpan = table.columns[cell.column].span
-      switch columns[cell.column] {
-      case .none: continue
-      case .extra(let key), .derived(let key):
-        entries.append(.init(key: key, keySpan: keySpan, value: text(cell)))
-      case .field(let column, let path):
-        let node = node(cell, column)
-        if path.count == 1, case .scalar = column.shape {
-          entries.append(.init(key: path[0], keySpan: keySpan, value: node))
-        } else {
-          parts.append(CellPart(path: path[...], keySpan: keySpan, node: node, shape: column.shape))
-        }
+      if slots[cell.column].isAlone {
+        entries.append(.init(key: key, keySpan: keySpan, value: value))
+      } else {
+        add(value, key, cell, to: &entries)
       }
     }
-    if !parts.isEmpty { join(parts, into: &entries) }
     return YAMLNode(.mapping(entries), row.span)
   }
 
-  private func text(_ cell: CSVCell) -> YAMLNode { YAMLNode(.scalar(table.text(cell), plain: false), cell.span) }
+  /// Puts a cell to the others of its field.
+  private mutating func add(_ value: YAMLNode, _ key: String, _ cell: CSVCell, to entries: inout [YAMLNode.Entry]) {
+    guard let column = slots[cell.column].column else { return }
+    let index = entries.firstIndex { $0.key == key }
+    let existing = index.map { entries[$0].value }
+    let part = CellMerge.Part(
+      value: value, keySpan: table.columns[cell.column].span, shape: column.shape, suffix: slots[cell.column].suffix)
+    guard let merged = merge.node(existing, part, column.path.dropFirst()) else {
+      diagnostics.append(.twoValues(key, value, existing ?? value, in: table.file))
+      return
+    }
+    let entry = YAMLNode.Entry(key: key, keySpan: index.map { entries[$0].keySpan } ?? part.keySpan, value: merged)
+    if let index { entries[index] = entry } else { entries.append(entry) }
+  }
 
-  private mutating func node(_ cell: CSVCell, _ column: FlatColumn) -> YAMLNode {
-    let forms = table.columns[cell.column].forms
+  private mutating func value(_ cell: CSVCell) -> YAMLNode {
+    let text = table.text(cell)
     do throws(CSVValueProblem) {
+      guard let column = slots[cell.column].column else { return Self.scalar(text, cell) }
       switch column.shape {
-      case .localized: return text(cell)
+      case .localized: return Self.scalar(text, cell)
       case .scalar(let kind), .map(let kind):
-        return YAMLNode(.scalar(try forms.scalar(table.text(cell), kind), plain: false), cell.span)
-      case .list(let kind):
-        var elements: [YAMLNode] = []
-        let texts = TableList.elements(table.text(cell))
-        for element in texts where !element.isEmpty {
-          elements.append(YAMLNode(.scalar(try forms.scalar(element, kind), plain: false), cell.span))
-        }
-        if texts.count == 1, column.isListOrValue, let only = elements.first { return only }
-        return YAMLNode(.sequence(elements), cell.span)
-      case .localizedList:
-        return YAMLNode(
-          .sequence(TableList.elements(table.text(cell)).map { YAMLNode(.scalar($0, plain: false), cell.span) }),
-          cell.span)
+        return Self.scalar(try table.columns[cell.column].forms.scalar(text, kind), cell)
+      case .list(let kind): return try list(text, kind, column, cell)
+      case .localizedList: return Self.sequence(TableList.elements(text), cell)
       }
     } catch {
       diagnostics.append(
         Diagnostic("csv-value", at: Place(table.file, cell.span), error.message, rule: error.rule, help: error.help))
       // The field has a value, although nobody knows which: it is not missing on top.
-      return text(cell)
+      return Self.scalar(text, cell)
     }
   }
 
-  private mutating func join(_ parts: [CellPart], into entries: inout [YAMLNode.Entry]) {
-    let joiner = CellJoiner(sourceLanguage: sourceLanguage)
-    var names: [String] = []
-    for part in parts where !names.contains(part.path[0]) { names.append(part.path[0]) }
-    for name in names {
-      let own = parts.filter { $0.path[0] == name }
-      // A field that may be a number or a mapping: the number stands in a column of its own.
-      let plain = entries.firstIndex { $0.key == name }
-      if let plain, let part = own.first {
-        diagnostics.append(.twoForms(name, part.node, entries[plain].value, in: table.file))
-        continue
-      }
-      if let bare = own.first(where: { $0.path.count == 1 }),
-        let same = own.first(where: { $0.path.dropFirst().elementsEqual([sourceLanguage.code]) })
-      {
-        diagnostics.append(.twoForms("\(name).\(sourceLanguage)", same.node, bare.node, in: table.file))
-      }
-      if let value = joiner.node(own.map(\.descended)) {
-        entries.append(.init(key: name, keySpan: own[0].keySpan, value: value))
-      }
+  private func list(_ text: String, _ kind: FieldKind, _ column: FlatColumn, _ cell: CSVCell)
+    throws(CSVValueProblem) -> YAMLNode
+  {
+    let texts = TableList.elements(text)
+    var elements: [String] = []
+    for element in texts where !element.isEmpty {
+      elements.append(try table.columns[cell.column].forms.scalar(element, kind))
     }
-  }
-}
-
-/// A cell that is a part of a field.
-struct CellPart {
-  /// What leads from the record, or from where one has descended to, to the cell.
-  var path: ArraySlice<String>
-  let keySpan: SourceSpan
-  let node: YAMLNode
-  let shape: FlatColumn.Shape
-
-  var descended: CellPart {
-    var part = self
-    part.path = path.dropFirst()
-    return part
-  }
-}
-
-/// Puts the cells of one field together.
-struct CellJoiner {
-  let sourceLanguage: LanguageTag
-
-  func node(_ parts: [CellPart]) -> YAMLNode? {
-    guard let first = parts.first else { return nil }
-    if parts.allSatisfy(\.path.isEmpty) { return first.node }
-    if case .localizedList = first.shape, parts.allSatisfy({ $0.path.count <= 1 }) { return list(parts) }
-    var entries: [YAMLNode.Entry] = []
-    for part in parts {
-      // A bare text is in the source language.
-      let key = part.path.first ?? sourceLanguage.code
-      guard !entries.contains(where: { $0.key == key }) else { continue }
-      let own = parts.filter { ($0.path.first ?? sourceLanguage.code) == key }
-      if let value = node(own.map(\.descended)) { entries.append(.init(key: key, keySpan: part.keySpan, value: value)) }
-    }
-    return YAMLNode(.mapping(entries), first.node.span)
+    if texts.count == 1, column.isListOrValue, let only = elements.first { return Self.scalar(only, cell) }
+    return Self.sequence(elements, cell)
   }
 
-  /// Lists of texts, one for each language → a list of texts per language.
-  private func list(_ parts: [CellPart]) -> YAMLNode {
-    let count = parts.map { $0.node.elements?.count ?? 0 }.max() ?? 0
-    let elements = (0..<count).map { index -> YAMLNode in
-      var entries: [YAMLNode.Entry] = []
-      for part in parts {
-        guard let elements = part.node.elements, index < elements.count, elements[index].text?.isEmpty == false else {
-          continue
-        }
-        let key = part.path.first ?? sourceLanguage.code
-        entries.append(.init(key: key, keySpan: part.keySpan, value: elements[index]))
-      }
-      return YAMLNode(.mapping(entries), parts[0].node.span)
-    }
-    return YAMLNode(.sequence(elements), parts[0].node.span)
+  private static func scalar(_ text: String, _ cell: CSVCell) -> YAMLNode {
+    YAMLNode(.scalar(text, plain: false), cell.span)
+  }
+
+  private static func sequence(_ texts: [String], _ cell: CSVCell) -> YAMLNode {
+    YAMLNode(.sequence(texts.map { scalar($0, cell) }), cell.span)
   }
 }
 
 extension Diagnostic {
-  fileprivate static func twoForms(_ name: String, _ part: YAMLNode, _ plain: YAMLNode, in file: SourceFile)
+  fileprivate static func twoValues(_ name: String, _ second: YAMLNode, _ first: YAMLNode, in file: SourceFile)
     -> Diagnostic
   {
     Diagnostic(
-      "csv-value", at: Place(file, part.span), "\"\(name)\" has two values in one row",
+      "csv-value", at: Place(file, second.span), "\"\(name)\" has two values in one row",
       rule: "a field is written once, in one of its forms", help: "empty one of the two cells",
-      related: [.init("the other value", Place(file, plain.span))])
+      related: [.init("the other value", Place(file, first.span))])
   }
 }
