@@ -40,7 +40,9 @@ struct TableOptions: ParsableArguments {
   }
 
   func open() throws -> ProjectTables {
-    try ProjectTables(
-      site: try SiteOptions.folder(site), project: project, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    let process = ProcessInfo.processInfo
+    return try ProjectTables(
+      site: try SiteOptions.folder(site), project: project,
+      clock: AsOfClock(asked: nil, epoch: process.environment["SOURCE_DATE_EPOCH"]), jobs: process.activeProcessorCount)
   }
 }

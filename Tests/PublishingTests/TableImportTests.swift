@@ -21,10 +21,12 @@ import Testing
     """,
   ]
 
+  private let clock = AsOfClock(asked: "2026-03-16", epoch: nil)
+
   private func tables(_ changes: [String: String] = [:]) throws -> ProjectTables {
     let site = SmallSite(files.merging(changes) { $1 })
     let (parsed, diagnostics) = ContentParser.parse(site.tree, jobs: 1)
-    return try ProjectTables(parsed, diagnostics, site: "/nowhere", project: "p")
+    return try ProjectTables(parsed, diagnostics, site: "/nowhere", project: "p", clock: clock)
   }
 
   private func plan(_ text: String, _ dialect: CSVDialect = CSVDialect(), keepsUnknown: Bool = false) throws
@@ -49,7 +51,7 @@ import Testing
           tags: [a, b]
 
         """)
-    #expect(plan.path == "content/projects/p/risks.yaml" && plan.findings.isEmpty)
+    #expect(plan.path == "content/projects/p/risks.yaml" && plan.findings.errors.isEmpty)
   }
 
   @Test func saysWhatChanges() throws {
@@ -84,8 +86,8 @@ import Testing
 
   @Test func tellsWhatRulesSayOfTheProject() throws {
     let plan = try plan("id;title;owner\nr1;a;nobody\n")
-    #expect(plan.findings.map(\.id) == ["V01"])
-    #expect(plan.findings.first?.message.hasSuffix("(row 2, column owner)") == true)
+    #expect(plan.findings.errors.map(\.id) == ["V01"])
+    #expect(plan.findings.errors.first?.message.hasSuffix("(row 2, column owner)") == true)
   }
 
   @Test func optionsDeclareWhatTheFileDoesNot() throws {
@@ -101,7 +103,7 @@ import Testing
       let tables = try tables()
       let bytes = try tables.export(Risk.schema, separator: separator, decimals: .comma, hasMark: true)
       let plan = try tables.plan(bytes, named: "a.csv", Risk.schema, CSVDialect(), keepsUnknown: false)
-      #expect(plan.rows.map(\.change) == [.same, .same, .same] && plan.removed.isEmpty && plan.findings.isEmpty)
+      #expect(plan.rows.map(\.change) == [.same, .same, .same] && plan.removed.isEmpty && plan.findings.errors.isEmpty)
       // What was written as YAML is the same once more.
       let again = try self.tables(["projects/p/risks.yaml": plan.yaml])
       #expect(try again.export(Risk.schema, separator: separator, decimals: .comma, hasMark: true) == bytes)
@@ -123,7 +125,7 @@ import Testing
       #expect(throws: RequestError.self) { try ProjectTables.collection(name) }
     }
     let (parsed, diagnostics) = ContentParser.parse(SmallSite(files).tree, jobs: 1)
-    #expect(throws: RequestError.self) { try ProjectTables(parsed, diagnostics, site: "", project: "q") }
-    #expect(try ProjectTables(parsed, diagnostics, site: "", project: nil).project.id == "p")
+    #expect(throws: RequestError.self) { try ProjectTables(parsed, diagnostics, site: "", project: "q", clock: clock) }
+    #expect(try ProjectTables(parsed, diagnostics, site: "", project: nil, clock: clock).project.id == "p")
   }
 }

@@ -84,7 +84,7 @@ package struct SmallSite: Sendable {
 
   /// What the rules find wrong. What small data could have beside is no matter of the tests that write them.
   private static func errors(_ parsed: ParsedSite, _ asOf: AsOf) -> [Diagnostic] {
-    ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1).filter { $0.severity == .error }
+    parsed.located(ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1)).filter { $0.severity == .error }
   }
 
   /// One edition on one day.

@@ -16,16 +16,20 @@ package struct ProjectTables {
   package let project: TransitionProject
   let sourceLanguage: LanguageTag
   let titles: FieldTitles
+  /// The day that rules judge by.
+  let asOf: AsOf
   /// What is wrong with the site as it stands.
   let diagnostics: [Diagnostic]
 
   /// Opens a project; without a name the only one of the site.
-  package init(site: String, project name: String?, jobs: Int) throws {
+  package init(site: String, project name: String?, clock: AsOfClock, jobs: Int) throws {
     let (parsed, diagnostics) = ContentParser.parse(try Scanner.scan(site, jobs: jobs), jobs: jobs)
-    try self.init(parsed, diagnostics, site: site, project: name)
+    try self.init(parsed, diagnostics, site: site, project: name, clock: clock)
   }
 
-  init(_ parsed: ParsedSite?, _ diagnostics: [Diagnostic], site: String, project name: String?) throws {
+  init(
+    _ parsed: ParsedSite?, _ diagnostics: [Diagnostic], site: String, project name: String?, clock: AsOfClock
+  ) throws {
     guard let parsed else { throw Findings(diagnostics: diagnostics.sortedForReport()) }
     let projects = parsed.content.projects
     let ids = projects.map(\.id)
@@ -40,6 +44,7 @@ package struct ProjectTables {
     self.project = project
     self.diagnostics = diagnostics
     sourceLanguage = project.sourceLanguage ?? parsed.content.configuration.sourceLanguage
+    asOf = try clock.asOf(parsed.content.configuration)
     titles = LanguageLoader.titles(parsed.languages)
   }
 

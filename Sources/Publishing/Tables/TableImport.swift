@@ -36,7 +36,8 @@ extension ProjectTables {
     var findings = found + sheet.diagnostics.map(table.located)
     let (nodes, assigned) = ImportedIDs.assign(sheet.nodes, sheet.records, sourceLanguage)
     let records = RecordSheet.records(nodes, table, schema, sourceLanguage: sourceLanguage)
-    findings += DuplicateID.check(records).map(table.located)
+    findings += DuplicateID.check(records).map { Rules.diagnostic($0, of: DuplicateID.self, isAgreed: true) }
+      .map(table.located)
     guard !findings.hasErrors else { throw Findings(diagnostics: findings.sortedForReport()) }
     findings += rules(records, schema).filter { $0.place.file === table.file && $0.id != DuplicateID.id }
       .map(table.located)
@@ -69,7 +70,8 @@ extension ProjectTables {
   /// What the rules say of the project with the new records in the place of the old ones.
   private func rules(_ records: [Record], _ schema: EntitySchema) -> [Diagnostic] {
     let others = project.allRecords.filter { $0.schema !== schema && $0.schema !== Project.schema }
-    return Rules.check(TransitionProject(id: project.id, record: project.record, records: others + records))
+    let changed = TransitionProject(id: project.id, record: project.record, records: others + records)
+    return Waivers.apply(Rules.check(changed, asOf: asOf), changed, asOf: asOf)
   }
 
   /// The fields in the order of their declaration, whatever the order of the columns was.
