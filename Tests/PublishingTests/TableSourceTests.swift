@@ -51,4 +51,37 @@ import Testing
     ]).parsed()
     #expect(parsed.content.files.map(\.path) == ["files/numbers.csv", "projects/p/appendix.csv"])
   }
+
+  @Test func ambiguousCellsOfATableAreReported() {
+    let site = SmallSite([
+      "projects/p/project.yaml": project,
+      "projects/p/tables/a.csv":
+        "Day;Sum;Code [text];Version;Year [dd/mm/yyyy]\n‸1/2/2026;‸1.234;1.234;1.2.3;1/2/2026\n",
+      "projects/p/tables/Bad Name.csv": "a\n1\n",
+    ])
+    let found = site.findings().filter { $0.place.path.contains("/tables/") }
+    #expect(
+      found.lines == ["file-name content/projects/p/tables/Bad Name.csv"] + site.marks.map { "csv-value \($0)" })
+    #expect(found.last?.message.hasSuffix("(row 2, column Sum)") == true)
+  }
+
+  @Test func columnsOfATableHaveKinds() throws {
+    let (parsed, found) = try SmallSite([
+      "projects/p/project.yaml": project,
+      "projects/p/tables/a.csv":
+        "Ort.sv;Ort.de;No.;Day;Sum;Mixed;Empty\nMalmö;Malmö;1;2026-03-02;3,5;4;\nKöln;Köln;2;;7;x;\n",
+    ]).parsed()
+    #expect(found.errors.isEmpty)
+    let table = try #require(parsed.content.project("p")?.tables.first)
+    let kinds = table.schema.fields.map { field in
+      switch field.kind {
+      case .localized: "\(field.name) localized"
+      case .number: "\(field.name) number"
+      case .day: "\(field.name) day"
+      default: "\(field.name) text"
+      }
+    }
+    #expect(kinds == ["Ort localized", "No. number", "Day day", "Sum number", "Mixed text", "Empty text"])
+    #expect(table.name == "a" && table.records.count == 2)
+  }
 }

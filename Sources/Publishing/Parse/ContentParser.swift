@@ -139,7 +139,10 @@ package struct ContentParser {
   private mutating func table(
     _ entry: SourceTree.Entry, _ path: String, _ data: inout [DataFile], _ files: inout [ContentFile]
   ) {
-    guard let file = DataFile(entry, path) else { return self.file(entry, path, &files) }
+    guard let file = DataFile(entry, path) else {
+      if DataFile.isMisnamedTable(path) { diagnostics.append(DataFile.misnamedTable(entry.path)) }
+      return self.file(entry, path, &files)
+    }
     dataCount += 1
     data.append(file)
   }

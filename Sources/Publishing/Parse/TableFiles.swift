@@ -7,18 +7,29 @@ import Transition
 
 struct TableFiles {
   let sourceLanguage: LanguageTag
+  /// What a column's name may end with.
+  let languages: [LanguageTag]
   let titles: FieldTitles
+  /// The tables that are no collections.
+  private(set) var others: [DataTable] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var tables: [CSVTable] = []
 
-  init(sourceLanguage: LanguageTag, titles: FieldTitles) {
+  init(sourceLanguage: LanguageTag, languages: [LanguageTag], titles: FieldTitles) {
     self.sourceLanguage = sourceLanguage
+    self.languages = languages
     self.titles = titles
   }
 
-  /// The records of `<collection>.csv`.
+  /// The records of `<collection>.csv`; none of a table of its own, which is kept beside.
   mutating func records(_ file: DataFile) -> [Record] {
     guard let table = read(file.entry) else { return [] }
+    if let name = file.tableName {
+      let (other, findings) = DataTable.read(table, name: name, languages: languages, sourceLanguage: sourceLanguage)
+      diagnostics += findings
+      others.append(other)
+      return []
+    }
     guard let header = TableHeader(file.schema, titles: titles) else {
       diagnostics.append(.noTable(file.schema, Place(path: file.entry.path)))
       return []

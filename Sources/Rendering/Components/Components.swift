@@ -2,7 +2,7 @@
 
 package enum Components {
   package static let all: [any Component.Type] = [
-    MilestoneList.self, RiskRegister.self, Scorecard.self,
+    MilestoneList.self, RiskRegister.self, Scorecard.self, TableView.self,
   ]
 
   package static func named(_ name: String) -> (any Component.Type)? { all.first { $0.name == name } }

@@ -22,6 +22,8 @@ enum CSVDeclarations {
   ]
   static let decimalForms: [(name: String, decimals: CSVForms.Decimals)] = [("comma", .comma), ("point", .point)]
 
+  static let textForm = "text"
+
   enum Outcome { case isNone, taken, unknown }
 
   /// Takes one declaration: `dates: dd/mm/yyyy`, `decimals: comma`, or, in brackets, the form alone.
@@ -34,6 +36,10 @@ enum CSVDeclarations {
     }
     if let form = decimalForms.first(where: { $0.name == decimals ?? text }) {
       forms.decimals = form.decimals
+      return .taken
+    }
+    if text == textForm {
+      forms.isText = true
       return .taken
     }
     return days != nil || decimals != nil || looksLikeDayForm(text) ? .unknown : .isNone

@@ -11,6 +11,8 @@ package struct CSVForms: Sendable, Equatable {
 
   package var slashDays: SlashDays?
   package var decimals: Decimals?
+  /// The cells are texts as they stand, whatever they look like.
+  package var isText = false
   /// A comma between two cells cannot be a decimal comma; behind another separator it most likely is one.
   package var isCommaSeparated = false
 
@@ -23,6 +25,7 @@ package struct CSVForms: Sendable, Equatable {
     var forms = self
     forms.slashDays = declared.slashDays ?? slashDays
     forms.decimals = declared.decimals ?? decimals
+    forms.isText = declared.isText || isText
     return forms
   }
 }

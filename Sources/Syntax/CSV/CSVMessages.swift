@@ -35,10 +35,11 @@ extension CSVReader {
 
   static func unknownDeclaration(_ file: SourceFile, _ span: SourceSpan, of column: CSVColumn? = nil) -> Diagnostic {
     let place = column.map { " (row of the header, column \($0.shown))" } ?? ""
-    let forms = CSVDeclarations.dayForms.map(\.name) + CSVDeclarations.decimalForms.map(\.name)
+    let forms =
+      CSVDeclarations.dayForms.map(\.name) + CSVDeclarations.decimalForms.map(\.name) + [CSVDeclarations.textForm]
     return Diagnostic(
       "csv-header", at: Place(file, span), "\"\(file.text(span))\" declares nothing that is known\(place)",
-      rule: "a table declares its dates and its decimals: " + forms.joined(separator: ", "),
+      rule: "a table declares how its cells are written: " + forms.joined(separator: ", "),
       help: "write # dates: dd/mm/yyyy; decimals: comma as the first line, or [dd/mm/yyyy] behind a column's name")
   }
 

@@ -10,6 +10,8 @@ extension CSVForms {
     else { return text }
     let sign = digits.count == bytes.count ? "" : "-"
     if digits.allSatisfy(Self.isDigit) { return sign + String(decoding: digits, as: UTF8.self) }
+    let isNumber = [UInt8(ascii: ","), UInt8(ascii: ".")].contains { Self.number(digits, mark: $0) != nil }
+    guard decimals != nil || isNumber else { return text }
     guard let decimals else { return sign + (try undeclared(digits, text)) }
     let mark = decimals == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
     guard let number = Self.number(digits, mark: mark) else { throw Self.otherForm(text, decimals) }

@@ -7,8 +7,8 @@ package struct CSVTable: Sendable {
   package let columns: [CSVColumn]
   package let rows: [CSVRow]
 
-  /// A table of more columns is a mistake in the file.
-  package static let maximumColumns = 500
+  /// A table of more columns is a mistake in the file; a record has fewer than 256 fields.
+  package static let maximumColumns = 200
 
   /// What stands in a cell: without its quotes, and without the apostrophe that keeps a text from being a formula.
   package func text(_ cell: CSVCell) -> String { cell.text(in: file) }

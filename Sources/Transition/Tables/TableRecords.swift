@@ -20,10 +20,15 @@ package struct TableRecords {
   }
 
   package init(_ table: CSVTable, _ header: TableHeader, sourceLanguage: LanguageTag) {
+    let (columns, problems) = header.read(table)
+    self.init(table, columns, sourceLanguage: sourceLanguage)
+    diagnostics = problems
+  }
+
+  init(_ table: CSVTable, _ columns: [TableColumn], sourceLanguage: LanguageTag) {
     self.table = table
     merge = CellMerge(sourceLanguage: sourceLanguage.code)
-    let (columns, problems) = header.read(table)
-    diagnostics = problems
+    diagnostics = []
     slots = Self.slots(columns)
   }
 
