@@ -76,7 +76,7 @@ package struct Pipeline {
     result.pageCount = parsed.content.pages.count
     result.configuredEditions = configuration.editions
     result.diagnostics += timings.measure("rules") {
-      ProjectChecks.check(parsed.content, asOf: asOf, jobs: request.jobs)
+      parsed.located(ProjectChecks.check(parsed.content, asOf: asOf, jobs: request.jobs))
     }
     for edition in try editions(of: configuration) {
       let (checked, findings) = check(edition, parsed, asOf)

@@ -32,7 +32,7 @@ struct ComponentBinder {
       return nil
     }
     let arguments = arguments(directive, component, page)
-    guard let entity = component.entity else {
+    guard component.entity != nil else {
       return Plan.BoundComponent(component: component, arguments: arguments, project: page.project)
     }
     guard page.project >= 0 else {
@@ -40,13 +40,21 @@ struct ComponentBinder {
       return nil
     }
     let readers = page.source.audience(inScope: directive.scope)
-    if !Self.mayShow(entity, to: readers) { report(Self.hidden(directive, entity, readers, place), page) }
+    let project = site.projects[page.project].id
+    let binding = component.binding(arguments, ComponentData(names: names, project: project, readers: readers))
+    for problem in binding.problems { report(Self.problem(problem, directive, place), page) }
+    if let entity = binding.entity, !Self.mayShow(entity, to: readers) {
+      report(Self.hidden(directive, entity, readers, place), page)
+    } else if let field = binding.hidden.first {
+      report(Self.hiddenField(field, directive, readers, place), page)
+    }
     // A fallback is the text of a page that is counted already.
     if !page.isFallback {
       uses.append(
         FieldUse(
-          page: index, project: site.projects[page.project].id, collection: entity.collection, record: nil,
-          fields: component.fields, span: directive.span))
+          page: index, project: project, collection: binding.entity?.collection ?? "", record: nil,
+          fields: binding.fields,
+          span: directive.span))
     }
     return Plan.BoundComponent(component: component, arguments: arguments, project: page.project)
   }
@@ -94,13 +102,31 @@ struct ComponentBinder {
       rule: "a component shows the data of the page's project", help: "add project: to the front matter")
   }
 
-  private static func hidden(
-    _ directive: Directive, _ entity: EntitySchema, _ readers: Audience, _ place: Place
-  ) -> Diagnostic {
+  private static func hidden(_ directive: Directive, _ entity: EntitySchema, _ readers: Audience, _ place: Place)
+    -> Diagnostic
+  {
     Diagnostic(
       "audience", at: place, "::\(directive.name) is not for the readers of this place (\(readers.rawValue))",
       rule: "\(entity.collection) are for \(entity.audience.rawValue) and narrower audiences",
       help: "put it into :::audience{\(entity.audience.rawValue)} … :::, or give the page that audience")
+  }
+
+  private static func hiddenField(_ field: String, _ directive: Directive, _ readers: Audience, _ place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "audience", at: place,
+      "::\(directive.name) names \"\(field)\", which the readers of this place may not see (\(readers.rawValue))",
+      rule: "a field may be shown, asked for and sorted by where all readers may see it",
+      help: "leave it out, or put the component into a block for fewer readers")
+  }
+
+  /// A component's own finding, at the argument that it is about.
+  private static func problem(_ problem: ArgumentProblem, _ directive: Directive, _ place: Place) -> Diagnostic {
+    let argument = directive.arguments.first { $0.name == problem.argument }
+    return Diagnostic(
+      "component", at: argument.flatMap { span in place.file.map { Place($0, span.span) } } ?? place, problem.message,
+      rule: problem.rule, help: problem.help)
   }
 
   private static func unknownArgument(

@@ -38,6 +38,17 @@ package struct NameIndex: Sendable {
     .sorted()
   }
 
+  /// The collections and tables that a component may name.
+  package func sources(inProject id: String) -> [String] {
+    let tables = projects.first { $0.id == id }?.tables.map(\.name) ?? []
+    return Entities.all.filter { !$0.isOne }.map(\.collection) + tables
+  }
+
+  /// What the records of a collection or table are.
+  package func source(_ name: String, inProject id: String) -> EntitySchema? {
+    projects.first { $0.id == id }?.source(name)?.schema
+  }
+
   /// Whether a path names a record or field that exists, whoever may see it.
   package func exists(_ path: [Substring], inProject id: String) -> Bool {
     guard let project = projects.first(where: { $0.id == id }) else { return false }

@@ -20,6 +20,7 @@ extension TransitionProject {
     for index in collections.indices {
       copy.collections[index] = collections[index].compactMap { selected($0, scope, asOf) }
     }
+    if readers.audience < DataTable.audience { copy.tables = [] }
     if readers.audience == .partner { addTitles(to: &copy, asOf) }
     return copy
   }

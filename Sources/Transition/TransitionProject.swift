@@ -9,6 +9,8 @@ package struct TransitionProject: Sendable {
   package var record: Record?
   /// The day it is known on; nil before selection.
   package var asOf: AsOf?
+  /// Tables that are no collections, in the order of their names.
+  package var tables: [DataTable] = []
   /// Records by position of their entity in `Entities.all`.
   var collections: [[Record]]
   /// What a readership must be to see everything in it, and from which day on.
@@ -41,6 +43,12 @@ package struct TransitionProject: Sendable {
 
   package func find(_ id: String, in schema: EntitySchema) -> Record? {
     self[schema].first { $0.id == id }
+  }
+
+  /// A collection, or a table by its name or as `tables/<name>`: what its records are, and those that there are.
+  package func source(_ name: String) -> (schema: EntitySchema, records: [Record])? {
+    if let schema = Entities.named(collection: name), !schema.isOne { return (schema, self[schema]) }
+    return tables.first { $0.name == name || DataTable.path($0.name) == name }.map { ($0.schema, $0.records) }
   }
 
   /// All records but the project's own.

@@ -31,7 +31,7 @@ struct SiteOptions: ParsableArguments {
 
   var request: BuildRequest {
     get throws {
-      var request = BuildRequest(site: try folder())
+      var request = BuildRequest(site: try Self.folder(site))
       request.editions = edition
       request.isStrict = strict
       request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -71,6 +71,10 @@ func withExitCodes(_ body: () throws -> Void) throws {
     throw failure(
       74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,
       help: "check the path; what is published is whole, and the next run makes it new")
+  } catch let error as Findings {
+    StandardError.write(DiagnosticText(color: Terminal.hasColor).text(error.diagnostics))
+    StandardError.write("\(Terminal.summary(error.diagnostics)): nothing was written\n")
+    throw ExitCode(1)
   } catch let error as AlreadyRunning {
     throw failure(
       75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")

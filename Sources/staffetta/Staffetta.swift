@@ -9,7 +9,8 @@ import Syntax
 struct Staffetta: ParsableCommand {
   /// One line per command; each has a file of its own.
   static let commands: [any ParsableCommand.Type] = [
-    BuildCommand.self, CheckCommand.self, RenderCommand.self, SchemaCommand.self,
+    BuildCommand.self, CheckCommand.self, RenderCommand.self, ImportCommand.self, ExportCommand.self,
+    SchemaCommand.self,
   ]
 
   static let configuration = CommandConfiguration(

@@ -156,7 +156,10 @@ import Testing
 
   @Test func everyComponentDrawsWithoutData() throws {
     for component in Components.all {
-      let files = ["index.sv.md": page("T", "audience: team", "::\(component.name)")]
+      let files = [
+        "index.sv.md": page(
+          "T", "audience: team", "::\(component.name)\(component.name == "table" ? "{of=risks}" : "")")
+      ]
       let project = ["projects/p/project.yaml": "name: n\ntype: insourcing\nstart: 2026-01-01\n"]
       let html = try SmallSite(files.merging(project) { $1 }).build("team").body("sv/")
       #expect(html.hasPrefix("<p class=\"empty\">") && html.hasSuffix(".</p>\n"), "\(component.name)")

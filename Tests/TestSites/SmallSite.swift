@@ -44,7 +44,7 @@ package struct SmallSite: Sendable {
     for (path, marked) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       let text = MarkedText(marked)
       marks += text.marks.map { "\(path):\($0)" }
-      let isRead = [".md", ".yaml", ".mustache", ".css", ".png", ".svg"].contains { path.hasSuffix($0) }
+      let isRead = [".md", ".yaml", ".csv", ".mustache", ".css", ".png", ".svg"].contains { path.hasSuffix($0) }
       let bytes = path.hasSuffix(".png") && text.text.isEmpty ? Self.png(120, 40) : Array(text.text.utf8)
       entries.append(SourceTree.Entry(path: path, bytes: isRead ? bytes : nil, size: bytes.count))
     }
@@ -84,7 +84,7 @@ package struct SmallSite: Sendable {
 
   /// What the rules find wrong. What small data could have beside is no matter of the tests that write them.
   private static func errors(_ parsed: ParsedSite, _ asOf: AsOf) -> [Diagnostic] {
-    ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1).filter { $0.severity == .error }
+    parsed.located(ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1)).filter { $0.severity == .error }
   }
 
   /// One edition on one day.

@@ -1,22 +1,10 @@
 // `SourceTree` → `ParsedContent`: every file alone and in parallel; then the records of each project.
 
-package import Languages
-package import Rendering
-package import Site
+import Languages
+import Rendering
+import Site
 package import Syntax
 import Transition
-
-/// What parsing gives: the content, the theme, the languages, and what became of every file.
-package struct ParsedSite: Sendable {
-  package let content: ParsedContent
-  package let names: NameIndex
-  package let theme: Theme
-  package let languages: [Language]
-  /// Files below `content` that are data; that nothing uses; that have errors and are not pages.
-  package let dataCount: Int
-  package let unused: [String]
-  package let errorCount: Int
-}
 
 package struct ContentParser {
   let tree: SourceTree
@@ -24,6 +12,7 @@ package struct ContentParser {
   private var diagnostics: [Diagnostic] = []
   private var unused: [String] = []
   private var dataCount = 0
+  private var tables: [CSVTable] = []
   private var failed: [String] = []
 
   package static func parse(_ tree: SourceTree, jobs: Int) -> (ParsedSite?, [Diagnostic]) {
@@ -56,13 +45,13 @@ package struct ContentParser {
     diagnostics += languageProblems
     let content = ParsedContent(
       configuration: configuration, pages: parsePages(pages, configuration),
-      projects: parseProjects(data, configuration), glossary: glossary(configuration), files: files)
+      projects: parseProjects(data, configuration, languages), glossary: glossary(configuration), files: files)
     diagnostics += TranslationChecks.check(content.pages) + ProjectNames.check(content)
     guard let theme, languages.count == configuration.languages.count else { return nil }
     let names = NameIndex(content, unread: failed)
     return ParsedSite(
       content: content, names: names, theme: theme, languages: languages, dataCount: dataCount, unused: unused,
-      errorCount: failed.count + tree.refused.count)
+      errorCount: failed.count + tree.refused.count, tables: tables)
   }
 
   private mutating func configuration() -> SiteConfiguration? {
@@ -94,6 +83,7 @@ package struct ContentParser {
     switch path.split(separator: ".").last {
     case "md": page(entry, path, configuration, &pages)
     case "yaml", "yml": dataFile(entry, path, &data)
+    case "csv": table(entry, path, &data, &files)
     default: file(entry, path, &files)
     }
   }
@@ -145,6 +135,18 @@ package struct ContentParser {
     data.append(file)
   }
 
+  /// A table that is named like a collection is data; any other is a file for readers to fetch.
+  private mutating func table(
+    _ entry: SourceTree.Entry, _ path: String, _ data: inout [DataFile], _ files: inout [ContentFile]
+  ) {
+    guard let file = DataFile(entry, path) else {
+      if DataFile.isMisnamedTable(path) { diagnostics.append(DataFile.misnamedTable(entry.path)) }
+      return self.file(entry, path, &files)
+    }
+    dataCount += 1
+    data.append(file)
+  }
+
   private mutating func parsePages(
     _ pages: [(entry: SourceTree.Entry, identity: PageIdentity)], _ configuration: SiteConfiguration
   ) -> [ParsedPage] {
@@ -170,7 +172,10 @@ package struct ContentParser {
     return (page, problems + findings)
   }
 
-  private mutating func parseProjects(_ data: [DataFile], _ configuration: SiteConfiguration) -> [TransitionProject] {
+  private mutating func parseProjects(
+    _ data: [DataFile], _ configuration: SiteConfiguration, _ languages: [Language]
+  ) -> [TransitionProject] {
+    let titles = data.contains(where: \.isTable) ? LanguageLoader.titles(languages) : FieldTitles()
     let (shared, problems) = ProjectReader.shared(data.filter { $0.project == nil }, configuration)
     diagnostics += problems
     var byProject: [(id: String, files: [DataFile])] = []
@@ -184,10 +189,15 @@ package struct ContentParser {
     }
     let projects = byProject.sorted { $0.id < $1.id }
     let results = parallelMap(projects.count, jobs: jobs, chunk: 4) { range in
-      range.map { ProjectReader.read(projects[$0].id, projects[$0].files, configuration, shared: shared) }
+      range.map { index in
+        ProjectReader.read(projects[index].id, projects[index].files, configuration, titles: titles, shared: shared)
+      }
     }
-    for (_, problems) in results { diagnostics += problems }
-    return results.map(\.0)
+    for result in results {
+      diagnostics += result.diagnostics
+      tables += result.tables
+    }
+    return results.map(\.project)
   }
 }
 

@@ -4,6 +4,7 @@ package import Languages
 import Rendering
 import Site
 import Syntax
+import Transition
 
 package enum LanguageLoader {
   /// A language that the program carries, by its code.
@@ -12,6 +13,18 @@ package enum LanguageLoader {
     let (data, _) = LanguageFile.read(SourceFile(path: "", bytes: bytes), tag: tag)
     var problems: [String] = []
     return Language(data, problems: &problems)
+  }
+
+  /// What fields are called in the languages of a site, and in those that the program carries.
+  static func titles(_ languages: [Language]) -> FieldTitles {
+    let known = Set(languages.map(\.tag))
+    let others = Theme.carried.keys.sorted().compactMap { path -> LanguageData? in
+      guard path.hasPrefix("languages/"), path.hasSuffix(".yaml"), let bytes = Theme.carried[path],
+        let tag = LanguageTag(String(path.dropFirst("languages/".count).dropLast(".yaml".count))), !known.contains(tag)
+      else { return nil }
+      return LanguageFile.read(SourceFile(path: "", bytes: bytes), tag: tag).0
+    }
+    return FieldTitles(languages.map(\.data) + others)
   }
 
   static func load(_ configuration: SiteConfiguration, _ templates: [String: SourceFile]) -> ([Language], [Diagnostic])

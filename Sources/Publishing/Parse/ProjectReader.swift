@@ -5,18 +5,34 @@ import Site
 import Syntax
 import Transition
 
-/// A data file of a project: `projects/<id>/<collection>.yaml`, or `projects/<id>/<collection>/<record>.yaml` where each
-/// record has a file of its own. The questions of the decision guide may stand beside the projects, for all of them.
+/// A data file of a project: `projects/<id>/<collection>.yaml`, or the same as a table, `.csv`; or
+/// `projects/<id>/<collection>/<record>.yaml` where each record has a file of its own. The questions of the decision
+/// guide may stand beside the projects, for all of them.
 struct DataFile: Sendable {
   /// Nil for what all projects share.
   let project: String?
   let schema: EntitySchema
   let entry: SourceTree.Entry
 
+  /// What `tables/<name>.csv` has instead of an entity.
+  static let ownColumns = EntitySchema(nested: "table", [])
+
+  /// The name of a table that is no collection.
+  var tableName: String? {
+    guard schema === Self.ownColumns else { return nil }
+    return entry.path.split(separator: "/").last.map { String($0.dropLast(".csv".count)) }
+  }
+
+  var isTable: Bool { entry.path.utf8.reversed().starts(with: ".csv".utf8.reversed()) }
+
   init?(_ entry: SourceTree.Entry, _ path: String) {
     let parts = path.split(separator: "/").map(String.init)
     let name = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
     guard name.count == 2 else { return nil }
+    if parts.count == 4, parts[0] == "projects", parts[2] == "tables", name[1] == "csv", isIdentifier(String(name[0])) {
+      (project, schema, self.entry) = (parts[1], Self.ownColumns, entry)
+      return
+    }
     let collection = parts.count == 4 ? parts[2] : String(name[0])
     guard let schema = Entities.named(collection: collection), schema.isFolder == (parts.count == 4) else { return nil }
     if parts.count == 1, schema === DecisionQuestion.schema {
@@ -28,6 +44,18 @@ struct DataFile: Sendable {
     }
     self.schema = schema
     self.entry = entry
+  }
+
+  /// A table in the folder of tables that no page could name.
+  static func isMisnamedTable(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.count == 4 && parts[0] == "projects" && parts[2] == "tables"
+  }
+
+  static func misnamedTable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file-name", at: Place(path: path), "the name of this table cannot stand in ::table{of=…}", rule: identifierRule,
+      help: "rename the file")
   }
 
   static func unknown(_ path: String) -> Diagnostic {
@@ -42,13 +70,13 @@ struct DataFile: Sendable {
 }
 
 enum ProjectReader {
-  /// Reads the files of one project; `shared` are records that all projects have.
-  static func read(_ id: String, _ files: [DataFile], _ configuration: SiteConfiguration, shared: [Record] = []) -> (
-    TransitionProject, [Diagnostic]
-  ) {
+  /// Reads the files of one project; `shared` are records that all projects have, `titles` what columns may be called.
+  static func read(
+    _ id: String, _ files: [DataFile], _ configuration: SiteConfiguration, titles: FieldTitles, shared: [Record] = []
+  ) -> (project: TransitionProject, diagnostics: [Diagnostic], tables: [CSVTable]) {
     var diagnostics: [Diagnostic] = []
     var nodes: [(DataFile, SourceFile, YAMLNode)] = []
-    for file in files {
+    for file in files where !file.isTable {
       let (source, problems) = SourceFile.checked(path: file.entry.path, bytes: file.entry.bytes ?? [])
       diagnostics += problems
       guard !problems.hasErrors else { continue }
@@ -70,16 +98,19 @@ enum ProjectReader {
         records += read
       }
     }
+    var tables = TableFiles(sourceLanguage: language, languages: configuration.languages, titles: titles)
+    for file in files where file.isTable { records += tables.records(file) }
     let own = Set(records.map(\.schema.collection))
     let common = shared.filter { !own.contains($0.schema.collection) }
-    let project = TransitionProject(id: id, record: record, records: records + common)
+    var project = TransitionProject(id: id, record: record, records: records + common)
+    project.tables = tables.others
     if !isIdentifier(id), let file = files.first { diagnostics.append(badName(id, file)) }
     if record == nil, !files.contains(where: { $0.schema === Project.schema }) {
       diagnostics.append(noProject(id, files))
     } else if let written = record?[Project.id], written != id {
       diagnostics.append(otherID(written, id, record))
     }
-    return (project, diagnostics)
+    return (project, diagnostics + tables.diagnostics, tables.tables)
   }
 
   /// Reads what all projects share.

@@ -76,7 +76,7 @@ package struct Scanner {
       ignored.append(path)
       return
     }
-    let isText = Self.isText(name)
+    let isText = Self.isText(name) || SourceTree.isTable(path)
     guard !isText || size <= SourceFile.maximumSize(of: name) else { return refuse(path, Self.tooLarge(path, size)) }
     found.append(Found(path: path, size: size, isText: isText))
   }

@@ -36,6 +36,11 @@ package struct SourceTree: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Whether a file may be a table of a project's data; other tables are only copied.
+  package static func isTable(_ path: String) -> Bool {
+    path.utf8.starts(with: "content/projects/".utf8) && path.utf8.reversed().starts(with: ".csv".utf8.reversed())
+  }
+
   /// Regular files below `content`: what the conservation line must account for.
   package var foundInContent: Int {
     entries.count { $0.path.utf8.starts(with: "content/".utf8) }

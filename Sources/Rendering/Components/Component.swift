@@ -14,7 +14,46 @@ package protocol Component: Sendable {
   static var entity: EntitySchema? { get }
   /// Fields it reads, for "where is this used".
   static var fields: [String] { get }
+  /// What it shows with these arguments, and what is wrong with them beyond their form.
+  static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding
   static func figure(_ context: ComponentContext) -> Figure
+}
+
+extension Component {
+  package static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding {
+    ComponentBinding(entity: entity, fields: fields)
+  }
+}
+
+/// What there is to be shown at a place, by its names only.
+package struct ComponentData: Sendable {
+  let names: NameIndex
+  let project: String
+  let readers: Audience
+
+  /// The collections and tables that may be named.
+  var sources: [String] { names.sources(inProject: project) }
+
+  /// What the records of a collection or table are.
+  func source(_ name: String) -> EntitySchema? { names.source(name, inProject: project) }
+}
+
+/// What a component shows where it stands.
+package struct ComponentBinding: Sendable {
+  /// Nil when it shows no records.
+  package let entity: EntitySchema?
+  package let fields: [String]
+  var problems: [ArgumentProblem] = []
+  /// Fields that its arguments name and its readers may not see.
+  var hidden: [String] = []
+}
+
+/// An argument that a component cannot do anything with, in its own words.
+package struct ArgumentProblem: Sendable {
+  let argument: String
+  let message: String
+  let rule: String
+  let help: String?
 }
 
 /// An argument a component takes.
@@ -26,6 +65,8 @@ package struct ComponentParameter: Sendable {
   package enum Kind: Sendable {
     case integer(ClosedRange<Int>)
     case choice([String])
+    /// Anything; the component judges it. The text says how it is written.
+    case text(String)
   }
 
   /// How a value is written, for messages.
@@ -33,6 +74,7 @@ package struct ComponentParameter: Sendable {
     switch kind {
     case .integer(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
     case .choice(let names): "one of " + names.joined(separator: ", ")
+    case .text(let form): form
     }
   }
 
@@ -40,6 +82,7 @@ package struct ComponentParameter: Sendable {
     switch kind {
     case .integer(let bounds): Int(value).map { bounds.contains($0) } ?? false
     case .choice(let names): names.contains(value)
+    case .text: !value.isEmpty
     }
   }
 }

@@ -2,7 +2,7 @@
 
 package enum Components {
   package static let all: [any Component.Type] = [
-    DataFormat.self, MilestoneList.self, RiskRegister.self, Scorecard.self,
+    DataFormat.self, MilestoneList.self, RiskRegister.self, Scorecard.self, TableView.self,
   ]
 
   package static func named(_ name: String) -> (any Component.Type)? { all.first { $0.name == name } }

@@ -18,7 +18,7 @@ package struct Diagnostic: Sendable {
   /// The rule's name, stable across versions: `duplicate-key`, or a rule of the domain such as `V01`.
   package let id: String
   package var severity: Severity
-  package let message: String
+  package var message: String
   package let rule: String?
   package let help: String?
   package let place: Place

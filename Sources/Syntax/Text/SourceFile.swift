@@ -46,7 +46,7 @@ package final class SourceFile: Sendable {
   }
 }
 
-/// A run of bytes in a source file, half open. Four-byte offsets: a file is at most 1 MiB.
+/// A run of bytes in a source file, half open. Four-byte offsets: a file has a few MiB at most.
 package struct SourceSpan: Sendable, Hashable {
   package var start: Int32
   package var end: Int32

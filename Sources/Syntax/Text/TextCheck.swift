@@ -11,7 +11,8 @@ extension SourceFile {
 
   /// The limit for a file by its name.
   package static func maximumSize(of path: String) -> Int {
-    path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".csv") ? maximumDataSize : maximumSize
+    if path.hasSuffix(".csv") { return maximumTableSize }
+    return path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? maximumDataSize : maximumSize
   }
 
   /// Checks the bytes of a text file. The file is always returned, so that later messages can quote it; when the
@@ -81,7 +82,7 @@ enum TextCheck {
   }
 
   /// Decodes one scalar by the table of RFC 3629 (no overlong forms, no surrogates, nothing above U+10FFFF).
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
     let lead = bytes[index]
     let (length, low, high): (Int, UInt8, UInt8)
     switch lead {

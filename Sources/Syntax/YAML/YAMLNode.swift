@@ -14,6 +14,12 @@ package struct YAMLNode: Sendable {
     package let key: String
     package let keySpan: SourceSpan
     package let value: YAMLNode
+
+    package init(key: String, keySpan: SourceSpan, value: YAMLNode) {
+      self.key = key
+      self.keySpan = keySpan
+      self.value = value
+    }
   }
 
   package let value: Value

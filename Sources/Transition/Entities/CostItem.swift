@@ -5,7 +5,8 @@ package import Languages
 package enum CostItem: Entity {
   package static let name = Field<LocalizedText>("name", .localized, .required, "What it is for.")
   package static let kind = Field<String>("kind", .choice(kinds), .expected, "What it is.")
-  package static let amount = Field<FixedDecimal>("amount", .money, "A year for what comes back, once for the rest.")
+  package static let amount = Field<FixedDecimal>(
+    "amount", .money, .expected, "A year for what comes back, once for the rest.")
   package static let series = Field<[Record]>(
     "series", .list(.record(YearAmount.schema)), "Amounts that differ from year to year.")
   package static let currency = Field<String>("currency", .currency, "The project's when left out.")

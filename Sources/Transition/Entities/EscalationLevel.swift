@@ -12,7 +12,7 @@ package enum EscalationLevel: Entity {
       level.spec,
       FieldSpec("provider", .party, "With this provider."),
       FieldSpec("clientRole", .role, .expected, "Who on the client's side."),
-      FieldSpec("providerRole", .text, .expected, "Who on the provider's side."),
+      FieldSpec("providerRole", .role, .expected, "Who on the provider's side."),
       FieldSpec("trigger", .localized, .expected, "When it is called."),
       FieldSpec("respondWithin", .duration, .expected, "Business time until an answer."),
       FieldSpec("resolveWithin", .duration, "Business time until a solution."),

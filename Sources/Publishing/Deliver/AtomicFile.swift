@@ -1,0 +1,41 @@
+// Writes one file whole or not at all: beside its place, made durable, then moved there.
+
+import Foundation
+import Glibc
+import Syntax
+
+package enum AtomicFile {
+  /// Writes a file. Without `replaces` a file that is there already is left alone and refused.
+  package static func write(_ bytes: [UInt8], to path: String, replaces: Bool) throws {
+    let temporary = "\(path).\(getpid()).staffetta-new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw FileError("write", temporary, errno: errno) }
+    defer { unlink(temporary) }
+    let failed = writeAll(descriptor, bytes) || fsync(descriptor) != 0
+    let code = errno
+    close(descriptor)
+    guard !failed else { throw FileError("write", temporary, errno: code) }
+    // A link fails where a name is taken; a rename replaces.
+    guard (replaces ? rename(temporary, path) : link(temporary, path)) == 0 else {
+      if errno == EEXIST { throw exists(path) }
+      throw FileError("write", path, errno: errno)
+    }
+  }
+
+  package static func exists(_ path: String) -> RequestError {
+    RequestError(message: "\(path) is there already; --force replaces it")
+  }
+
+  private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let written = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return true }
+        offset += written
+      }
+      return false
+    }
+  }
+}
