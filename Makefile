@@ -2,7 +2,7 @@
 # make test       installs the test tools and runs all tests
 # make browser    the shipped site in Chromium alone
 # make bench      compares with Hugo on the same pages
-# make soak       the long sweeps: every fault point, every vector in every field, many repeats, big corpora
+# make soak       the long sweeps: every fault point, every vector in every field, every mutation, many repeats, big corpora
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
 .PHONY: all program site test unit acceptance browser lint bench soak build-packages test-packages browser-packages
@@ -88,4 +88,5 @@ bench: program .build-tests/bench/ready
 soak: program $(VENV)/ready $(BROWSER_VENV)/ready
 	$(VENV)/bin/python Tests/Acceptance/faults.py --all
 	STAFFETTA_FULL=1 $(BROWSER_VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/Browser/test_injection.py
+	STAFFETTA_FULL=1 $(PYTEST) Tests/Acceptance/test_mutations.py
 	STAFFETTA_REPEATS=200 $(PYTEST) Tests/Acceptance/test_determinism.py
