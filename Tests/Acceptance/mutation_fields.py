@@ -81,7 +81,7 @@ ktSources: kind
 ktSessions: method from to date language
 trainings: type audience hours location language
 competences: kind
-processes: criticality outsourceable status
+processes: criticality outsourceable
 impacts: effect severity consulted
 risks: category probability impact trigger response mitigation contingency
 kpis: definition kind unit direction frequency owner party method
@@ -91,13 +91,12 @@ contracts: kind start end
 costItems: kind amount basis cashable owner
 legalItems: country question status owner
 dataAssets: due
-accessItems: who
 assets: legalOwner holder
 decisions: date by
 changeLog: what
 iterations: end hypothesis measure decision
 lessons: recommendation
-openItems: severity owner due
+openItems: owner due
 handoverPacks: parties
 waivers: record reason by until
 """)

@@ -67,12 +67,6 @@ def mutation(number):
     return mutated(number, *choices()[number])
 
 
-def mutation_like(operator, path):
-    """Some mutation that an operator can make at a field, whether it is among the thousand or not."""
-    operator = next(known for known in OPERATORS if known.name == operator)
-    return mutated(COUNT, operator, *next(found for found in changes(operator) if found[1].group == path))
-
-
 def mutated(number, operator, name, change):
     text, marks = edited(change.file.text, change.edits)
     places = [(change.file.name, *mark) for mark in marks] + list(change.elsewhere)
