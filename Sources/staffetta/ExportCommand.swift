@@ -33,9 +33,10 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try withExitCodes {
       let schema = try ProjectTables.collection(options.collection)
-      let bytes = try options.open().export(
+      let (bytes, findings) = try options.open().export(
         schema, separator: (options.separator ?? .semicolon).byte, decimals: (options.decimals ?? .comma).form,
         hasMark: !noMark)
+      StandardError.write(DiagnosticText(color: Terminal.hasColor).text(findings))
       if let output {
         try AtomicFile.write(bytes, to: output, replaces: force)
       } else {

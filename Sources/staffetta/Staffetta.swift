@@ -19,7 +19,7 @@ struct Staffetta: ParsableCommand {
       "Publishes transition playbooks: Markdown and project data in, a multilingual site for each audience out.",
     discussion: """
       A site is a folder with content/site.yaml, pages (content/**/<key>.<language>.md) and the data of projects
-      (content/projects/<id>/*.yaml). Start with: staffetta build
+      (content/projects/<id>/*.yaml, or *.csv). Start with: staffetta build
 
       Exit codes: 0 done, 1 findings or failed build, 64 usage, 70 a bug, 74 input/output, 75 another build is running.
       """,

@@ -101,12 +101,12 @@ import Testing
   @Test func exportIsImportedAsItWas() throws {
     for separator in CSVDialect.separators {
       let tables = try tables()
-      let bytes = try tables.export(Risk.schema, separator: separator, decimals: .comma, hasMark: true)
+      let bytes = try tables.export(Risk.schema, separator: separator, decimals: .comma, hasMark: true).bytes
       let plan = try tables.plan(bytes, named: "a.csv", Risk.schema, CSVDialect(), keepsUnknown: false)
       #expect(plan.rows.map(\.change) == [.same, .same, .same] && plan.removed.isEmpty && plan.findings.errors.isEmpty)
       // What was written as YAML is the same once more.
       let again = try self.tables(["projects/p/risks.yaml": plan.yaml])
-      #expect(try again.export(Risk.schema, separator: separator, decimals: .comma, hasMark: true) == bytes)
+      #expect(try again.export(Risk.schema, separator: separator, decimals: .comma, hasMark: true).bytes == bytes)
     }
   }
 
@@ -115,7 +115,20 @@ import Testing
     #expect(throws: Findings.self) {
       try tables.export(Risk.schema, separator: UInt8(ascii: ";"), decimals: .comma, hasMark: true)
     }
-    #expect(try tables.export(Role.schema, separator: UInt8(ascii: ";"), decimals: .comma, hasMark: false).count > 20)
+    #expect(
+      try tables.export(Role.schema, separator: UInt8(ascii: ";"), decimals: .comma, hasMark: false).bytes.count > 20)
+  }
+
+  /// A key of the writer's may hold anything in YAML; of that a table has only texts.
+  @Test func whatATableCannotHoldIsSaid() throws {
+    let tables = try tables([
+      "projects/p/risks.yaml": "- { id: r1, title: a, owner: lead, x-text: b, x-list: [c, d], x-map: { e: f } }\n"
+    ])
+    let (bytes, findings) = try tables.export(
+      Risk.schema, separator: UInt8(ascii: ";"), decimals: .comma, hasMark: true)
+    #expect(findings.map(\.severity) == [.warning, .warning] && findings[0].message.hasPrefix("x-list of r1 "))
+    let plan = try tables.plan(bytes, named: "a.csv", Risk.schema, CSVDialect(), keepsUnknown: false)
+    #expect(plan.findings.named("csv-collection").count == 2 && plan.rows.map(\.change) == [.changed])
   }
 
   @Test func collectionsAndProjectsByName() throws {

@@ -67,9 +67,9 @@ package struct ProjectTables {
     "content/projects/\(project.id)/\(schema.collection).\(ending)"
   }
 
-  /// A collection as the bytes of a table: all of its records, whoever may see them.
+  /// A collection as the bytes of a table: all of its records, whoever may see them; and what the table lacks of them.
   package func export(_ schema: EntitySchema, separator: UInt8, decimals: CSVForms.Decimals, hasMark: Bool) throws
-    -> [UInt8]
+    -> (bytes: [UInt8], findings: [Diagnostic])
   {
     let sources = ["yaml", "yml", "csv"].map { path(of: schema, $0) }
     let errors = diagnostics.filter { $0.severity == .error && sources.contains($0.place.path) }
@@ -79,9 +79,21 @@ package struct ProjectTables {
     guard
       let table = RecordTable(
         project[schema], of: schema, sourceLanguage: sourceLanguage, decimals: writer.decimals)
-    else { return [] }
+    else { return ([], []) }
     writer.row(table.header.map { .text($0) })
     for row in table.rows { writer.row(row) }
-    return writer.bytes
+    return (writer.bytes, beyondTables(schema))
+  }
+
+  /// Keys of the writer's that hold a list or a mapping: records keep the text of such a key, and these have none.
+  func beyondTables(_ schema: EntitySchema) -> [Diagnostic] {
+    project[schema].flatMap { record in
+      record.extras.filter(\.text.isEmpty).map { extra in
+        Diagnostic(
+          "csv-collection", .warning, at: record.place,
+          "\(extra.key) of \(record.id) holds no text that a table could hold",
+          rule: "a cell holds one text", help: "keep the collection in YAML, or say it in a field")
+      }
+    }
   }
 }

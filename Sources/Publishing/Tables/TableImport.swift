@@ -41,11 +41,16 @@ extension ProjectTables {
     guard !findings.hasErrors else { throw Findings(diagnostics: findings.sortedForReport()) }
     findings += rules(records, schema).filter { $0.place.file === table.file && $0.id != DuplicateID.id }
       .map(table.located)
+    // What the file has now and the table cannot bring back.
+    findings += beyondTables(schema)
     let order = nodes.indices.sorted { records[$0].id < records[$1].id }
     let comparison = RecordComparison(project[schema], records, schema, sourceLanguage)
-    let heading = "# Imported from \(Self.plain(name)), sorted by id.\n"
+    let yaml =
+      "# Imported from \(Self.plain(name)), sorted by id.\n"
+      + YAMLWriter.records(order.map { Self.ordered(nodes[$0], schema) })
+    try checkSize(yaml, schema)
     return TableImport(
-      path: path(of: schema), yaml: heading + YAMLWriter.records(order.map { Self.ordered(nodes[$0], schema) }),
+      path: path(of: schema), yaml: yaml,
       rows: records.indices.map { index in
         .init(
           number: table.rows[index].number, id: records[index].id, isIDAssigned: assigned.contains(index),
@@ -65,6 +70,15 @@ extension ProjectTables {
       throw Findings(diagnostics: all.sortedForReport())
     }
     return (table, header, all)
+  }
+
+  /// YAML takes more room than a table: what no build would read is not written.
+  private func checkSize(_ yaml: String, _ schema: EntitySchema) throws {
+    let limit = SourceFile.maximumSize(of: path(of: schema))
+    guard yaml.utf8.count > limit else { return }
+    throw RequestError(
+      message: "\(path(of: schema)) would have \(yaml.utf8.count) bytes, and data has at most \(limit); "
+        + "put the table itself there, as \(path(of: schema, "csv"))")
   }
 
   /// What the rules say of the project with the new records in the place of the old ones.

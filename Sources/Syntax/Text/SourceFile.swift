@@ -1,5 +1,7 @@
 // A text file of the site as the parsers see it: its path, its checked bytes, and positions in it.
 
+internal import Synchronization
+
 /// A file of the site's folder, decoded and checked: valid UTF-8, no byte order mark, lines ended by LF.
 ///
 /// Positions are byte offsets; line and column are computed only when a diagnostic is printed.
@@ -7,6 +9,8 @@ package final class SourceFile: Sendable {
   /// Path below the site's folder, with `/`, for messages: `content/steps/risks.it.md`.
   package let path: String
   package let bytes: [UInt8]
+  /// Where the lines begin; found for the first message about the file, since a broken table can have one in each row.
+  private let lineStarts = Mutex<[Int32]>([])
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -26,15 +30,20 @@ package final class SourceFile: Sendable {
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let end = min(offset, bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
+    let (line, lineStart) = lineStarts.withLock { starts in
+      if starts.isEmpty { starts = Self.lineStarts(bytes) }
+      let next = starts.partitioningIndex { Int($0) > end }
+      return (next, Int(starts[next - 1]))
     }
     var column = 1
     for byte in bytes[lineStart..<end] where byte & 0xC0 != 0x80 { column += 1 }
     return (line, column)
+  }
+
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
+    return starts
   }
 
   /// The line that holds an offset, without its end, for the excerpt of a message.
@@ -78,5 +87,17 @@ package struct Place: Sendable {
     self.path = path
     file = nil
     span = SourceSpan(at: 0)
+  }
+}
+
+extension [Int32] {
+  /// The first index whose element fits, of elements of which those that fit stand at the end.
+  fileprivate func partitioningIndex(_ fits: (Int32) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
