@@ -17,7 +17,8 @@ import Testing
       "not-translated-notice": "This page is not in English yet. It is shown in {language}.",
     ]
     let swedish = String(decoding: try #require(Theme.carried["languages/sv.yaml"]), as: UTF8.self)
-    let lines = swedish.split(separator: "\n").drop { $0 != "strings:" }.dropFirst().prefix { $0.hasPrefix(" ") }
+    let lines = swedish.split(separator: "\n").drop { $0 != "strings:" }.dropFirst()
+      .prefix { $0.hasPrefix(" ") || $0.hasPrefix("#") }
     let keys = lines.filter { !$0.contains("#") }.compactMap { line in
       line.split(separator: ":").first.map { $0.filter { $0 != " " && $0 != "\"" } }
     }

@@ -41,13 +41,19 @@ enum ProjectDates: Rule {
     guard let name = record[Project.timezone], let zone = TimeZone(identifier: name) else { return [] }
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
-    return records(project) { if case .moment = $0 { true } else { false } }.flatMap { root in
-      RecordWalk.values(of: root).compactMap { spec, located in
-        guard case .moment(let moment) = located.value, moment.offset == nil, !exists(moment, calendar) else {
-          return nil
-        }
-        return Finding(
-          "no-time", at: Place(root.file, located.span), ["moment": moment.description, "zone": name], of: root)
+    return moments(project).compactMap { root, moment, span in
+      guard !exists(moment, calendar) else { return nil }
+      return Finding("no-time", at: Place(root.file, span), ["moment": moment.description, "zone": name], of: root)
+    }
+  }
+
+  /// Every moment without an offset, with its place.
+  static func moments(_ project: TransitionProject) -> [(root: Record, moment: Moment, span: SourceSpan)] {
+    let roots = records(project) { if case .moment = $0 { true } else { false } }
+    return roots.flatMap { root in
+      RecordWalk.values(of: root).compactMap { _, located in
+        guard case .moment(let moment) = located.value, moment.offset == nil else { return nil }
+        return (root, moment, located.span)
       }
     }
   }

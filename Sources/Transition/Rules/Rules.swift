@@ -9,7 +9,7 @@ package enum Rules {
     DanglingReference.self, DuplicateID.self, DependencyCycle.self, Incomplete.self,
     NextStep.self,
     // Days
-    ProjectDates.self, MilestoneDates.self, DatesInOrder.self, PredecessorOrder.self, PhaseGaps.self,
+    ProjectDates.self, ClockChange.self, MilestoneDates.self, DatesInOrder.self, PredecessorOrder.self, PhaseGaps.self,
     FactsInFuture.self,
     Overdue.self, BlackoutDates.self, FreeDays.self, ContractBeforeTransfer.self, HypercareMissing.self,
     ExitMilestone.self,
