@@ -13,6 +13,21 @@ package enum SchemaFiles {
   /// What the YAML language server reads: https://github.com/redhat-developer/yaml-language-server
   package static func modeline(_ path: String) -> String { "# yaml-language-server: $schema=" + path }
 
+  /// Writes all of them; a file of the same name that is no schema of ours stays, and nothing is written.
+  package static func writeAll(to folder: String) throws -> Int {
+    for (name, _) in all {
+      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
+      guard String(decoding: data, as: UTF8.self).contains(mark) else {
+        throw RequestError(message: "\(folder)/\(name) is no schema; name another folder, such as .schemas")
+      }
+    }
+    for (name, text) in all { try write(text, to: folder + "/" + name) }
+    return all.count
+  }
+
+  /// What every schema of draft 07 says of itself.
+  private static let mark = "http://json-schema.org/draft-07/schema#"
+
   package static func write(_ text: String, to path: String) throws(FileError) {
     do {
       let folder = (path as NSString).deletingLastPathComponent
@@ -23,25 +38,25 @@ package enum SchemaFiles {
     }
   }
 
-  /// Puts the line into every data file below `content` that has none; how many these were.
-  package static func addModelines(site: String, schemas: String) throws(FileError) -> Int {
-    let content = site + "/content"
-    let names = Set(all.map(\.name))
-    var changed = 0
-    let paths = FileManager.default.enumerator(atPath: content)?.compactMap { $0 as? String }.sorted() ?? []
-    for path in paths where path.hasSuffix(".yaml") {
-      let name = schemaName(path)
-      guard names.contains(name) else { continue }
-      guard let data = FileManager.default.contents(atPath: content + "/" + path),
-        let text = String(data: data, encoding: .utf8)
-      else { throw FileError("read", path, "it is no text in UTF-8") }
-      guard !text.hasPrefix("# yaml-language-server:") else { continue }
-      let folder = URL(fileURLWithPath: content + "/" + path).deletingLastPathComponent().path
-      let target = relative(from: folder, to: URL(fileURLWithPath: schemas).path + "/" + name)
-      try write(modeline(target) + "\n" + text, to: content + "/" + path)
-      changed += 1
+  /// The data files of a site that do not name their schema, with the line that does. Only what a build reads as data
+  /// is looked at, all of it before anything is written.
+  package static func modelines(site: String, schemas: String) throws -> [(path: String, text: String)] {
+    let tree = try Scanner.scan(site, jobs: 1)
+    guard tree.entries.contains(where: { $0.path == SiteConfiguration.path }) else {
+      throw RequestError(message: "\(site) is no site: it has no content/site.yaml")
     }
-    return changed
+    let names = Set(all.map(\.name))
+    return tree.entries.compactMap { entry in
+      let path = String(entry.path.dropFirst("content/".utf8.count))
+      guard entry.path.hasPrefix("content/"), path.hasSuffix(".yaml"), names.contains(schemaName(path)),
+        DataFile(entry, path) != nil || !path.contains("/"), let bytes = entry.bytes,
+        let text = String(validating: bytes, as: UTF8.self), !text.hasPrefix("# yaml-language-server:")
+      else { return nil }
+      let full = site + "/" + entry.path
+      let folder = URL(fileURLWithPath: full).deletingLastPathComponent().path
+      let target = relative(from: folder, to: URL(fileURLWithPath: schemas).path + "/" + schemaName(path))
+      return (full, modeline(target) + "\n" + text)
+    }
   }
 
   /// `projects/p/risks.yaml` → `risks.json`; a notice's own file → `notices.json`.

@@ -42,10 +42,13 @@ struct ComponentBinder {
     let readers = page.source.audience(inScope: directive.scope)
     let project = site.projects[page.project].id
     let binding = component.binding(arguments, ComponentData(names: names, project: project, readers: readers))
-    for problem in binding.problems { report(Self.problem(problem, directive, place), page) }
     if let entity = binding.entity, !Self.mayShow(entity, to: readers) {
+      // What is wrong beyond that would tell names that these readers may not know.
       report(Self.hidden(directive, entity, readers, place), page)
-    } else if let field = binding.hidden.first {
+      return nil
+    }
+    for problem in binding.problems { report(Self.problem(problem, directive, place), page) }
+    if let field = binding.hidden.first {
       report(Self.hiddenField(field, directive, readers, place), page)
     }
     // A fallback is the text of a page that is counted already.

@@ -48,8 +48,9 @@ struct PartyScope {
   func isNamed(in record: Record) -> Bool {
     guard let partner = readers.partner else { return false }
     if record[CommonFields.forParties]?.contains(partner) == true { return true }
-    for name in ["party", "provider", "holder", "who", "from", "to"] {
-      if let located = record.located(name), String.from(located.value) == partner { return true }
+    // A field of that name may be something else: of a KPI it is the side that can change it.
+    for (spec, located) in record.writtenFields where spec.kind.isParty && Self.parties.contains(spec.name) {
+      if String.from(located.value) == partner { return true }
     }
     if record.schema === KPI.schema, let values = record[KPI.measurements] {
       return values.contains { $0[Measurement.provider] == partner }
@@ -57,6 +58,8 @@ struct PartyScope {
     guard !record.schema.isNeverPublic, let owner = record[CommonFields.owner] else { return false }
     return rolesOfParty.contains(owner)
   }
+
+  private static let parties: Set<String> = ["party", "provider", "holder", "who", "from", "to"]
 
   private static func side(of partner: String, in project: TransitionProject) -> Side {
     if project.record?[Project.incoming]?.contains(partner) == true { return .incoming }

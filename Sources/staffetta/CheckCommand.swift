@@ -39,15 +39,15 @@ struct CheckCommand: ParsableCommand {
   private var words: Language? { LanguageTag(language).flatMap(LanguageLoader.carried) }
 
   func run() throws {
-    if let explain { return try print(RuleExplanation.text(of: explain), terminator: "") }
     try withExitCodes {
+      if let explain { return try StandardOutput.write(try RuleExplanation.text(of: explain)) }
       var pipeline = Pipeline(try options.request, clock: options.clock)
       var checked = try pipeline.check()
       if let words { checked.diagnostics = checked.diagnostics.map { $0.said(in: words) } }
       if format == .text {
         StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
       } else {
-        print(format.write(checked.diagnostics), terminator: "")
+        try StandardOutput.write(format.write(checked.diagnostics))
       }
       if options.timings {
         for line in pipeline.timings.lines(pages: checked.pageCount) { StandardError.write(line + "\n") }

@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
       if let output {
         try AtomicFile.write(bytes, to: output, replaces: force)
       } else {
-        FileHandle.standardOutput.write(Data(bytes))
+        try StandardOutput.write(bytes)
       }
     }
   }

@@ -52,7 +52,7 @@ struct RenderCommand: ParsableCommand {
       let resolver = commonmark ? nil : language(of: language).map { FragmentResolver(document, language: $0) }
       var writer = MarkdownMarkup(document: document, style: commonmark ? .commonMark : .fragment, resolver: resolver)
       writer.append(to: &html)
-      FileHandle.standardOutput.write(Data(html.serialized().bytes))
+      try StandardOutput.write(html.serialized().bytes)
     }
   }
 

@@ -30,14 +30,22 @@ struct SchemaCommand: ParsableCommand {
   @Flag(name: .long, help: "Put the line that names the schema into data files that have none.")
   var modelines = false
 
+  func validate() throws {
+    if out.isEmpty || out.contains(where: \.isWhitespace) {
+      throw ValidationError("--out names a folder without spaces in its name, such as .schemas")
+    }
+  }
+
   func run() throws {
     try withExitCodes {
-      let files = SchemaFiles.all
-      for (name, text) in files { try SchemaFiles.write(text, to: out + "/" + name) }
-      print("wrote \(files.count) schemas to \(out)")
-      guard modelines else { return print("first line of a data file: " + SchemaFiles.modeline("\(out)/risks.json")) }
-      let changed = try SchemaFiles.addModelines(site: try SiteOptions.folder(site), schemas: out)
-      print("named the schema in \(changed) data files")
+      let changes = modelines ? try SchemaFiles.modelines(site: try SiteOptions.folder(site), schemas: out) : []
+      let count = try SchemaFiles.writeAll(to: out)
+      for change in changes { try SchemaFiles.write(change.text, to: change.path) }
+      let lines =
+        modelines
+        ? "named the schema in \(changes.count) data files"
+        : "first line of a data file: " + SchemaFiles.modeline("\(out)/risks.json")
+      try StandardOutput.write("wrote \(count) schemas to \(out)\n\(lines)\n")
     }
   }
 }

@@ -31,8 +31,10 @@ package struct ComponentData: Sendable {
   let project: String
   let readers: Audience
 
-  /// The collections and tables that may be named.
-  var sources: [String] { names.sources(inProject: project) }
+  /// The collections and tables that the readers of the place may know of.
+  var sources: [String] {
+    names.sources(inProject: project).filter { (source($0)?.audience ?? .restricted) <= readers }
+  }
 
   /// What the records of a collection or table are.
   func source(_ name: String) -> EntitySchema? { names.source(name, inProject: project) }

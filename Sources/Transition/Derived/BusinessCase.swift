@@ -49,7 +49,7 @@ package struct BusinessCase: Sendable {
 
   /// Far below where sums of a few of these could overflow.
   private var isInRange: Bool {
-    (Array(before.values) + Array(after.values)).allSatisfy { abs($0) < Int64.max / 64 }
+    (Array(before.values) + Array(after.values)).allSatisfy { $0.magnitude < UInt64(Int64.max / 64) }
   }
 
   private static func sum(_ a: Int64, _ b: Int64) -> Int64? {

@@ -73,11 +73,15 @@ package enum KPIStatus {
 }
 
 extension Record {
-  /// A KPI's regular series, oldest first: the values of its own frequency that cover every market and channel.
+  /// A KPI's regular series, oldest first: the values of its own frequency that cover every market, channel and
+  /// provider. Where there are none but those of one provider, as in that provider's own edition, these are it.
   package var series: [Record] {
-    let regular = (self[KPI.measurements] ?? []).filter {
-      $0[Measurement.period]?.kind == frequencyKind && $0.located("market") == nil && $0.located("channel") == nil
+    let kind = frequencyKind
+    var regular = (self[KPI.measurements] ?? []).filter {
+      $0[Measurement.period]?.kind == kind && $0.located("market") == nil && $0.located("channel") == nil
     }
+    let providers = Set(regular.map { $0[Measurement.provider] ?? "" })
+    if providers.count > 1 { regular = regular.filter { $0.located("provider") == nil } }
     return regular.sorted { a, b in
       guard let first = a[Measurement.period], let second = b[Measurement.period] else { return false }
       return first < second

@@ -43,9 +43,12 @@ enum SteeringShare: Rule {
   static let rationale =
     "Steering costs about a tenth of what is steered: much less is not steered, much more is bureaucracy."
   static let messages = [
-    "share": RuleMessage(
-      "steering {when} the change is {share} % of what runs",
-      "look at it again: 5 to 15 % is usual; or accept it with a reason")
+    "before": RuleMessage(
+      "steering before the change is {share} % of what runs",
+      "look at it again: 5 to 15 % is usual; or accept it with a reason"),
+    "after": RuleMessage(
+      "steering after the change is {share} % of what runs",
+      "look at it again: 5 to 15 % is usual; or accept it with a reason"),
   ]
   static let example = RuleExample(
     broken: """
@@ -72,8 +75,8 @@ enum SteeringShare: Rule {
       guard let item, let share = result.steeringShare(before: isBefore), share < Ratio(5) || Ratio(15) < share,
         let shown = share.rounded(1)
       else { return nil }
-      let values = ["when": isBefore ? "before" : "after", "share": shown.description]
-      return Finding("share", at: item.place(of: "id"), values, of: project)
+      return Finding(
+        isBefore ? "before" : "after", at: item.place(of: "id"), ["share": shown.description], of: project)
     }
   }
 }

@@ -50,7 +50,7 @@ enum MeasurementGaps: Rule {
       guard let first = before[Measurement.period], let second = after[Measurement.period],
         let day = first.lastDay.adding(days: 1), day < second.firstDay
       else { return nil }
-      if first.kind == .day, WorkingDays.count(from: day, until: second.firstDay, holidays: holidays) == 0 {
+      if first.kind == .day, WorkingDays.count(from: day, until: second.firstDay, holidays: holidays, atMost: 1) == 0 {
         return nil
       }
       let missing = period(of: first.kind, holding: day)

@@ -30,22 +30,23 @@ enum PhaseGaps: Rule {
     let phases = context.all[Phase.schema].filter { $0[Phase.start] != nil && $0[Phase.end] != nil }
       .sorted { ($0[Phase.start] ?? .earliest) < ($1[Phase.start] ?? .earliest) }
     guard var latest = phases.first else { return [] }
+    let holidays = WorkingDays.holidays(context.all)
     var found: [Finding] = []
     for phase in phases.dropFirst() {
-      found += between(latest, phase, context).map { [$0] } ?? []
+      found += between(latest, phase, holidays).map { [$0] } ?? []
       if (latest[Phase.end] ?? .earliest) < (phase[Phase.end] ?? .earliest) { latest = phase }
     }
     return found
   }
 
-  private static func between(_ before: Record, _ phase: Record, _ context: RuleContext) -> Finding? {
+  private static func between(_ before: Record, _ phase: Record, _ holidays: [String: Set<Day>]) -> Finding? {
     guard let end = before[Phase.end], let start = phase[Phase.start] else { return nil }
     if start <= end {
       guard before[CommonFields.note] == nil, phase[CommonFields.note] == nil else { return nil }
       return finding("overlap", phase, before, ["start": start.iso, "end": end.iso])
     }
     let first = end.adding(days: 1) ?? end
-    let free = WorkingDays.count(from: first, until: start, holidays: WorkingDays.holidays(context.all))
+    let free = WorkingDays.count(from: first, until: start, holidays: holidays)
     return free == 0 ? nil : finding("gap", phase, before, ["days": String(free), "from": first.iso])
   }
 
@@ -72,10 +73,10 @@ enum WorkingDays {
   }
 
   /// Working days from one day on and before another; a holiday counts when every country has it.
-  static func count(from start: Day, until end: Day, holidays: [String: Set<Day>]) -> Int {
+  static func count(from start: Day, until end: Day, holidays: [String: Set<Day>], atMost most: Int = .max) -> Int {
     var count = 0
     var day = start
-    while day < end {
+    while day < end, count < most {
       let isHoliday = !holidays.isEmpty && holidays.values.allSatisfy { $0.contains(day) }
       if !isWeekend(day), !isHoliday { count += 1 }
       guard let next = day.adding(days: 1) else { break }

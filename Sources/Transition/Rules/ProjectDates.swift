@@ -49,8 +49,7 @@ enum ProjectDates: Rule {
 
   /// Every moment without an offset, with its place.
   static func moments(_ project: TransitionProject) -> [(root: Record, moment: Moment, span: SourceSpan)] {
-    let roots = records(project) { if case .moment = $0 { true } else { false } }
-    return roots.flatMap { root in
+    withMoments.flatMap { project[$0] }.flatMap { root in
       RecordWalk.values(of: root).compactMap { _, located in
         guard case .moment(let moment) = located.value, moment.offset == nil else { return nil }
         return (root, moment, located.span)
@@ -70,7 +69,7 @@ enum ProjectDates: Rule {
   /// Amounts that are no whole number of minor units of the project's currency.
   private static func amounts(_ project: TransitionProject, _ record: Record) -> [Finding] {
     guard let currency = record[Project.currency].flatMap({ Currency($0) }) else { return [] }
-    return records(project) { if case .money = $0 { true } else { false } }.flatMap { root in
+    return withAmounts.flatMap { project[$0] }.flatMap { root in
       RecordWalk.values(of: root).compactMap { spec, located in
         guard case .money = spec.kind, let amount = FixedDecimal.from(located.value),
           amount.scaled(by: currency.minorUnitDigits) == nil
@@ -83,8 +82,11 @@ enum ProjectDates: Rule {
     }
   }
 
-  /// The records that can hold a value of such a kind; few entities have one.
-  private static func records(_ project: TransitionProject, _ isSuch: (FieldKind) -> Bool) -> [Record] {
-    Entities.all.filter { RecordWalk.holds($0, isSuch) }.flatMap { project[$0] }
+  /// The entities whose records can hold a moment, or an amount; few have one.
+  private static let withMoments = Entities.all.filter {
+    RecordWalk.holds($0) { if case .moment = $0 { true } else { false } }
+  }
+  private static let withAmounts = Entities.all.filter {
+    RecordWalk.holds($0) { if case .money = $0 { true } else { false } }
   }
 }

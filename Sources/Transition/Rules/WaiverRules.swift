@@ -44,7 +44,10 @@ enum WaiverRules: Rule {
 /// Findings that the project's waivers accept on the day: reported with the reason, but they fail nothing.
 package enum Waivers {
   package static func apply(_ diagnostics: [Diagnostic], _ project: TransitionProject, asOf: AsOf) -> [Diagnostic] {
-    let waivers = project[Waiver.schema]
+    // What no person has confirmed, and what nobody may know of yet, accepts nothing.
+    let waivers = project[Waiver.schema].filter { waiver in
+      !waiver.isProposed && (waiver.embargo.map { asOf.hasReached($0).holds } ?? true)
+    }
     guard !waivers.isEmpty else { return diagnostics }
     return diagnostics.map { diagnostic in
       guard let rule = Rules.description(diagnostic.id), rule.weight == .advice || rule.weight == .completeness,

@@ -66,6 +66,15 @@ package indirect enum FieldKind: Sendable {
     }
   }
 
+  /// Whether it names a party.
+  package var isParty: Bool {
+    switch self {
+    case .party: true
+    case .either(let first, _): first.isParty
+    default: false
+    }
+  }
+
   /// Whether it may hold the key of a page.
   package var isPage: Bool {
     switch self {
