@@ -78,6 +78,12 @@ import Transition
       try found.first().extras.map { "\($0.key) \($0.text)" } == ["x-cost-centre 4711", "x-own b", "x-färg-ny grün"])
   }
 
+  @Test func twoColumnsAreNeverKeptAsOne() throws {
+    let found = try readTable(
+      "id;title;owner;x-note-2;‸Note (2);‸Note 2\nr1;a;lead;b;c;d\n", Risk.schema, keepsUnknown: true)
+    #expect(found.lines == found.marks.map { "csv-header \($0)" })
+  }
+
   @Test func nestedCollectionsAreNoTables() {
     #expect(TableHeader(KPI.schema, titles: FieldTitles()) == nil)
     let problem = Diagnostic.noTable(KPI.schema, Place(path: "kpis.csv"))
