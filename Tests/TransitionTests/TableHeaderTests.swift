@@ -84,6 +84,17 @@ import Transition
     #expect(found.lines == found.marks.map { "csv-header \($0)" })
   }
 
+  @Test func aMissingColumnIsSaidOnce() throws {
+    let found = try readTable("‸id;due;owner\nr1;2026-03-02;lead\nr2;;\nr3;;lead\n", Risk.schema)
+    #expect(found.lines == ["V04 1:1", "V04 3:1"], "\(found.diagnostics.map(\.message))")
+    #expect(
+      found.diagnostics.map(\.message) == [
+        "the table has no column \"title\", which every risk needs (row of the header, column id)",
+        "risk without \"owner\" (row 3)",
+      ])
+    #expect(try readTable("id;due\n", Risk.schema).diagnostics.isEmpty)
+  }
+
   @Test func nestedCollectionsAreNoTables() {
     #expect(TableHeader(KPI.schema, titles: FieldTitles()) == nil)
     let problem = Diagnostic.noTable(KPI.schema, Place(path: "kpis.csv"))

@@ -55,7 +55,13 @@ package struct TableHeader {
       diagnostics.append(.sameField(column, first, path, in: table))
       found.append(.none)
     }
-    return (found, diagnostics)
+    return (found, diagnostics + absent(found, table).map { Diagnostic.absent($0, schema, in: table) })
+  }
+
+  /// Fields that every record needs and no column holds: said once, not for each row.
+  func absent(_ columns: [TableColumn], _ table: CSVTable) -> [FieldSpec] {
+    let present = Set(columns.compactMap { $0.path?.first })
+    return table.rows.isEmpty ? [] : schema.required.filter { !present.contains($0.name) }
   }
 
   private func meaning(of column: CSVColumn, in table: CSVTable) -> (TableColumn, Diagnostic?) {
@@ -125,6 +131,13 @@ extension Diagnostic {
     return Diagnostic(
       "V03", at: Place(table.file, column.span), "\"\(column.name)\" is not a field of \(header.schema.name)",
       rule: "a column is named like a field, or by the field's title; columns of your own begin with x-", help: help)
+  }
+
+  fileprivate static func absent(_ field: FieldSpec, _ schema: EntitySchema, in table: CSVTable) -> Diagnostic {
+    Diagnostic(
+      "V04", at: Place(table.file, table.columns.first?.span ?? SourceSpan(at: 0)),
+      "the table has no column \"\(field.name)\", which every \(schema.name) needs", rule: field.summary,
+      help: "add a column \(field.name): \(field.kind.form)")
   }
 
   fileprivate static func doubtful(_ column: CSVColumn, _ meanings: [TableColumn], in table: CSVTable) -> Diagnostic {
