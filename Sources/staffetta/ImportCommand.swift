@@ -55,6 +55,9 @@ struct ImportCommand: ParsableCommand {
         try input(), named: file == "-" ? "standard input" : file, schema,
         CSVDialect(separator: options.separator?.byte, forms: forms), keepsUnknown: keepUnknown)
       StandardError.write(DiagnosticText(color: Terminal.hasColor).text(plan.findings))
+      if plan.findings.hasErrors {
+        StandardError.write("\(Terminal.summary(plan.findings)): staffetta check will say these of the site, too\n")
+      }
       try tables.checkSources(schema, replaces: force || dryRun)
       if dryRun {
         for line in plan.lines { print(line) }

@@ -73,6 +73,11 @@ import Testing
     #expect(plan.rows.map(\.isIDAssigned) == [true, false, true, true])
   }
 
+  @Test func theSameTitleInEveryRowIsQuick() throws {
+    let plan = try plan("title;owner\n" + String(repeating: "T;lead\n", count: 5_000))
+    #expect(plan.rows.last?.id == "t-5000" && Set(plan.rows.map(\.id)).count == 5_000)
+  }
+
   @Test func refusesBrokenTables() throws {
     for (text, ids) in [
       ("id;title;owner\nr1;a;lead\nr1;b;lead\n", ["V02"]), ("id;title;owner\nR 1;a;lead\n", ["V04"]),

@@ -78,6 +78,23 @@ import Transition
       try found.first().extras.map { "\($0.key) \($0.text)" } == ["x-cost-centre 4711", "x-own b", "x-färg-ny grün"])
   }
 
+  @Test func twoColumnsAreNeverKeptAsOne() throws {
+    let found = try readTable(
+      "id;title;owner;x-note-2;‸Note (2);‸Note 2\nr1;a;lead;b;c;d\n", Risk.schema, keepsUnknown: true)
+    #expect(found.lines == found.marks.map { "csv-header \($0)" })
+  }
+
+  @Test func aMissingColumnIsSaidOnce() throws {
+    let found = try readTable("‸id;due;owner\nr1;2026-03-02;lead\nr2;;\nr3;;lead\n", Risk.schema)
+    #expect(found.lines == ["V04 1:1", "V04 3:1"], "\(found.diagnostics.map(\.message))")
+    #expect(
+      found.diagnostics.map(\.message) == [
+        "the table has no column \"title\", which every risk needs (row of the header, column id)",
+        "risk without \"owner\" (row 3)",
+      ])
+    #expect(try readTable("id;due\n", Risk.schema).diagnostics.isEmpty)
+  }
+
   @Test func nestedCollectionsAreNoTables() {
     #expect(TableHeader(KPI.schema, titles: FieldTitles()) == nil)
     let problem = Diagnostic.noTable(KPI.schema, Place(path: "kpis.csv"))

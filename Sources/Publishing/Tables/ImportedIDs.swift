@@ -10,6 +10,7 @@ enum ImportedIDs {
   static func assign(_ nodes: [YAMLNode], _ records: [Record], _ language: LanguageTag) -> ([YAMLNode], Set<Int>) {
     var used = Set(records.map(\.id))
     var assigned: Set<Int> = []
+    var lastNumber: [String: Int] = [:]
     let result = zip(nodes, records).enumerated().map { index, pair -> YAMLNode in
       let (node, record) = pair
       // An id that is written but wrong is an error of its own.
@@ -17,8 +18,7 @@ enum ImportedIDs {
       let slug = title(record, language).map(Anchors.slug)
       // A title without a letter that an id can have gives the slug of no heading at all.
       let base = slug == nil || slug == Anchors.slug("") ? Anchors.slug(record.schema.name) + "-\(index + 1)" : slug
-      let id = unique(base ?? "", among: used)
-      used.insert(id)
+      let id = unique(base ?? "", &used, &lastNumber)
       assigned.insert(index)
       let entry = YAMLNode.Entry(key: "id", keySpan: node.span, value: YAMLNode(.scalar(id, plain: false), node.span))
       return YAMLNode(.mapping([entry] + (node.entries ?? [])), node.span)
@@ -42,14 +42,16 @@ enum ImportedIDs {
 
   private static func order(_ spec: FieldSpec, _ record: Record) -> Int { record.schema.index(of: spec.name) ?? .max }
 
-  private static func unique(_ base: String, among used: Set<String>) -> String {
+  /// The id, or the first number behind it that nobody has; a table may hold the same title in every row.
+  private static func unique(_ base: String, _ used: inout Set<String>, _ lastNumber: inout [String: Int]) -> String {
     var candidate = base
-    var number = 1
-    while used.contains(candidate) {
+    var number = lastNumber[base] ?? 1
+    while !used.insert(candidate).inserted {
       number += 1
       let ending = "-\(number)"
       candidate = String(base.prefix(64 - ending.utf8.count)) + ending
     }
+    lastNumber[base] = number
     return candidate
   }
 }

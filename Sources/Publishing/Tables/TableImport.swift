@@ -43,20 +43,32 @@ extension ProjectTables {
       .map(table.located)
     // What the file has now and the table cannot bring back.
     findings += beyondTables(schema)
-    let order = nodes.indices.sorted { records[$0].id < records[$1].id }
     let comparison = RecordComparison(project[schema], records, schema, sourceLanguage)
-    let yaml =
-      "# Imported from \(Self.plain(name)), sorted by id.\n"
-      + YAMLWriter.records(order.map { Self.ordered(nodes[$0], schema) })
-    try checkSize(yaml, schema)
+    let rows = records.indices.map { index in
+      TableImport.Row(
+        number: table.rows[index].number, id: records[index].id, isIDAssigned: assigned.contains(index),
+        title: ImportedIDs.title(records[index], sourceLanguage) ?? "", change: comparison.change(records[index]))
+    }
     return TableImport(
-      path: path(of: schema), yaml: yaml,
-      rows: records.indices.map { index in
-        .init(
-          number: table.rows[index].number, id: records[index].id, isIDAssigned: assigned.contains(index),
-          title: ImportedIDs.title(records[index], sourceLanguage) ?? "", change: comparison.change(records[index]))
-      },
+      path: path(of: schema), yaml: try yaml(nodes, records, schema, from: name), rows: rows,
       removed: comparison.removed, findings: findings.sortedForReport())
+  }
+
+  /// The file as it would be written: by id, the fields in the order of their declaration.
+  private func yaml(_ nodes: [YAMLNode], _ records: [Record], _ schema: EntitySchema, from name: String) throws
+    -> String
+  {
+    let order = nodes.indices.sorted { records[$0].id < records[$1].id }
+    let heading = "# Imported from \(Self.plain(name)), sorted by id.\n"
+    let yaml = heading + YAMLWriter.records(order.map { Self.ordered(nodes[$0], schema) })
+    let limit = SourceFile.maximumSize(of: path(of: schema))
+    // YAML takes more room than a table: what no build would read is not written.
+    guard yaml.utf8.count <= limit else {
+      throw RequestError(
+        message: "\(path(of: schema)) would have \(yaml.utf8.count) bytes, and data has at most \(limit); "
+          + "put the table itself there, as \(path(of: schema, "csv"))")
+    }
+    return yaml
   }
 
   private func read(
@@ -70,15 +82,6 @@ extension ProjectTables {
       throw Findings(diagnostics: all.sortedForReport())
     }
     return (table, header, all)
-  }
-
-  /// YAML takes more room than a table: what no build would read is not written.
-  private func checkSize(_ yaml: String, _ schema: EntitySchema) throws {
-    let limit = SourceFile.maximumSize(of: path(of: schema))
-    guard yaml.utf8.count > limit else { return }
-    throw RequestError(
-      message: "\(path(of: schema)) would have \(yaml.utf8.count) bytes, and data has at most \(limit); "
-        + "put the table itself there, as \(path(of: schema, "csv"))")
   }
 
   /// What the rules say of the project with the new records in the place of the old ones.

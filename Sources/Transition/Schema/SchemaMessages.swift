@@ -63,9 +63,13 @@ extension Diagnostic {
       help: didYouMean(entry.key, among: schema.fields.map(\.name)))
   }
 
+  static func missingMessage(_ field: FieldSpec, _ schema: EntitySchema) -> String {
+    "\(schema.name) without \"\(field.name)\""
+  }
+
   static func missing(_ field: FieldSpec, _ schema: EntitySchema, _ node: YAMLNode, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      "V04", at: Place(file, SourceSpan(at: Int(node.span.start))), "\(schema.name) without \"\(field.name)\"",
+      "V04", at: Place(file, SourceSpan(at: Int(node.span.start))), missingMessage(field, schema),
       rule: field.summary, help: "add \(field.name): \(field.kind.form)")
   }
 

@@ -36,13 +36,14 @@ private struct DataColumns {
 
   /// `languages` are those that a column's name may end with: `title.sv`.
   init(_ table: CSVTable, languages: [LanguageTag]) {
+    let kinds = Self.kinds(table)
     for column in table.columns {
       guard !column.name.isEmpty, !columns.contains(where: { $0.isField(column.name) }) else {
         columns.append(.none)
         continue
       }
       let (name, language) = Self.split(column.name, languages)
-      let kind = language == nil ? Self.kind(column, table) : .localized
+      let kind = language == nil ? kinds[column.index] : .localized
       let spec = FieldSpec(name, kind, "A column of the table.")
       if !fields.contains(where: { $0.name == name }) { fields.append(spec) }
       let shape: FlatColumn.Shape = language == nil ? .scalar(kind) : .localized
@@ -62,18 +63,24 @@ private struct DataColumns {
 
   /// Days or numbers when every cell is one, else texts. Cells that could be two days or two numbers count as such:
   /// then the reader reports them, unless the column says `[text]`.
-  private static func kind(_ column: CSVColumn, _ table: CSVTable) -> FieldKind {
-    guard !column.forms.isText else { return .text }
-    var (cells, days, numbers) = (0, 0, 0)
+  private static func kinds(_ table: CSVTable) -> [FieldKind] {
+    var counts = table.columns.map { _ in (cells: 0, days: 0, numbers: 0) }
     for row in table.rows {
-      guard let cell = row.cells.first(where: { $0.column == column.index }) else { continue }
-      let text = table.text(cell)
-      cells += 1
-      if isDay(text, column.forms) { days += 1 }
-      if isNumber(text, column.forms) { numbers += 1 }
-      if days < cells, numbers < cells { return .text }
+      for cell in row.cells where cell.column < counts.count {
+        let index = cell.column
+        let (cells, days, numbers) = counts[index]
+        counts[index].cells += 1
+        // What one cell is not, the column is not.
+        guard days == cells || numbers == cells else { continue }
+        let text = table.text(cell)
+        if days == cells, isDay(text, table.columns[index].forms) { counts[index].days += 1 }
+        if numbers == cells, isNumber(text, table.columns[index].forms) { counts[index].numbers += 1 }
+      }
     }
-    return cells == 0 ? .text : days == cells ? .day : .number(nil)
+    return zip(table.columns, counts).map { column, count -> FieldKind in
+      if column.forms.isText || count.cells == 0 { return .text }
+      return count.days == count.cells ? .day : count.numbers == count.cells ? .number(nil) : .text
+    }
   }
 
   private static func isDay(_ text: String, _ forms: CSVForms) -> Bool {

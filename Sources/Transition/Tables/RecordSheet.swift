@@ -16,7 +16,11 @@ package struct RecordSheet {
     let records = reader.records(node, header.schema)
     // A cell that could not be understood has been reported; that it does not fit the field says nothing new.
     let reported = Set(rows.diagnostics.filter { $0.id == "csv-value" }.map(\.place.span))
-    let findings = reader.diagnostics.filter { $0.place.span.range.isEmpty || !reported.contains($0.place.span) }
+    let absent = rows.absentFields(header).map { Diagnostic.missingMessage($0, header.schema) }
+    let findings = reader.diagnostics.filter { finding in
+      let isKnown = !finding.place.span.range.isEmpty && reported.contains(finding.place.span)
+      return !isKnown && !absent.contains(finding.message)
+    }
     return RecordSheet(records: records, nodes: node.elements ?? [], diagnostics: rows.diagnostics + findings)
   }
 

@@ -13,6 +13,15 @@ package enum TableColumn: Sendable {
   case derived(String)
   /// Nothing, because it was reported or has no name.
   case none
+
+  /// What no second column may hold.
+  fileprivate var path: [String]? {
+    switch self {
+    case .field(_, let path): path
+    case .extra(let key), .derived(let key): [key]
+    case .none: nil
+    }
+  }
 }
 
 /// Reads the header for one entity.
@@ -36,28 +45,30 @@ package struct TableHeader {
     var diagnostics: [Diagnostic] = []
     var seen: [[String]: CSVColumn] = [:]
     for column in table.columns {
-      guard !column.name.isEmpty else {
-        found.append(.none)
+      let (meaning, problem) = column.name.isEmpty ? (.none, nil) : meaning(of: column, in: table)
+      diagnostics += [problem].compactMap(\.self)
+      guard let path = meaning.path, let first = seen[path] else {
+        if let path = meaning.path { seen[path] = column }
+        found.append(meaning)
         continue
       }
-      let meanings = meanings(of: column.name)
-      guard meanings.count == 1, let meaning = meanings.first else {
-        found.append(keepsUnknown && meanings.isEmpty ? .extra(Self.extraKey(column)) : .none)
-        if meanings.count > 1 { diagnostics.append(.doubtful(column, meanings, in: table)) }
-        if meanings.isEmpty, !keepsUnknown { diagnostics.append(.unknownColumn(column, self, in: table)) }
-        continue
-      }
-      if case .field(_, let path) = meaning {
-        if let first = seen[path] {
-          diagnostics.append(.sameField(column, first, path, in: table))
-          found.append(.none)
-          continue
-        }
-        seen[path] = column
-      }
-      found.append(meaning)
+      diagnostics.append(.sameField(column, first, path, in: table))
+      found.append(.none)
     }
-    return (found, diagnostics)
+    return (found, diagnostics + absent(found, table).map { Diagnostic.absent($0, schema, in: table) })
+  }
+
+  /// Fields that every record needs and no column holds: said once, not for each row.
+  func absent(_ columns: [TableColumn], _ table: CSVTable) -> [FieldSpec] {
+    let present = Set(columns.compactMap { $0.path?.first })
+    return table.rows.isEmpty ? [] : schema.required.filter { !present.contains($0.name) }
+  }
+
+  private func meaning(of column: CSVColumn, in table: CSVTable) -> (TableColumn, Diagnostic?) {
+    let meanings = meanings(of: column.name)
+    if meanings.count > 1 { return (.none, .doubtful(column, meanings, in: table)) }
+    if let meaning = meanings.first { return (meaning, nil) }
+    return keepsUnknown ? (.extra(Self.extraKey(column)), nil) : (.none, .unknownColumn(column, self, in: table))
   }
 
   /// A whole header may be a title with a point in it; else its parts are field, member and language or key.
@@ -120,6 +131,13 @@ extension Diagnostic {
     return Diagnostic(
       "V03", at: Place(table.file, column.span), "\"\(column.name)\" is not a field of \(header.schema.name)",
       rule: "a column is named like a field, or by the field's title; columns of your own begin with x-", help: help)
+  }
+
+  fileprivate static func absent(_ field: FieldSpec, _ schema: EntitySchema, in table: CSVTable) -> Diagnostic {
+    Diagnostic(
+      "V04", at: Place(table.file, table.columns.first?.span ?? SourceSpan(at: 0)),
+      "the table has no column \"\(field.name)\", which every \(schema.name) needs", rule: field.summary,
+      help: "add a column \(field.name): \(field.kind.form)")
   }
 
   fileprivate static func doubtful(_ column: CSVColumn, _ meanings: [TableColumn], in table: CSVTable) -> Diagnostic {

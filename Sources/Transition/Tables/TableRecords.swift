@@ -6,6 +6,7 @@ package import Syntax
 package struct TableRecords {
   let table: CSVTable
   private let merge: CellMerge
+  private let columns: [TableColumn]
   private let slots: [Slot]
   package private(set) var diagnostics: [Diagnostic]
 
@@ -28,6 +29,7 @@ package struct TableRecords {
   init(_ table: CSVTable, _ columns: [TableColumn], sourceLanguage: LanguageTag) {
     self.table = table
     merge = CellMerge(sourceLanguage: sourceLanguage.code)
+    self.columns = columns
     diagnostics = []
     slots = Self.slots(columns)
   }
@@ -48,6 +50,9 @@ package struct TableRecords {
     }
     return slots
   }
+
+  /// Fields that the header has been reported for.
+  func absentFields(_ header: TableHeader) -> [FieldSpec] { header.absent(columns, table) }
 
   /// The rows as a list of mappings.
   package mutating func node() -> YAMLNode {
