@@ -106,11 +106,13 @@ extension FixedDecimal {
 
 extension FixedDecimal: Hashable, Comparable {
   package static func == (left: FixedDecimal, right: FixedDecimal) -> Bool {
-    left.inBillionths == right.inBillionths
+    left.fractionDigits == right.fractionDigits
+      ? left.mantissa == right.mantissa : left.inBillionths == right.inBillionths
   }
 
   package static func < (left: FixedDecimal, right: FixedDecimal) -> Bool {
-    left.inBillionths < right.inBillionths
+    left.fractionDigits == right.fractionDigits
+      ? left.mantissa < right.mantissa : left.inBillionths < right.inBillionths
   }
 
   package func hash(into hasher: inout Hasher) {

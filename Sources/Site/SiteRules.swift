@@ -12,8 +12,9 @@ package enum SiteRules {
   package static let all: [any SiteRule.Type] = [LegalOfMarkets.self, PagesNamed.self, RuleSettings.self]
 
   package static func check(_ content: ParsedContent) -> [Diagnostic] {
-    all.flatMap { rule in
-      rule.check(content).map { Rules.diagnostic($0, of: rule, isAgreed: true) }
+    let isAgreed = content.projects.contains(where: \.isAgreed)
+    return all.flatMap { rule in
+      rule.check(content).map { Rules.diagnostic($0, of: rule, isAgreed: isAgreed) }
     }
   }
 
@@ -102,10 +103,15 @@ package enum PagesNamed: SiteRule {
   ]
   package static let example = DanglingReference.example
 
+  /// The entities whose records can name a page; few can.
+  private static let withPages = Entities.all.filter {
+    RecordWalk.holds($0) { if case .page = $0 { true } else { false } }
+  }
+
   package static func check(_ content: ParsedContent) -> [Finding] {
     let keys = Set(content.pages.map(\.identity.key))
     return content.projects.flatMap { project in
-      project.allRecords.flatMap { record in
+      withPages.flatMap { project[$0] }.flatMap { record in
         RecordWalk.values(of: record).compactMap { spec, located -> Finding? in
           guard spec.kind.isPage, let key = String.from(located.value), !project.has(key, in: spec.kind.targets ?? []),
             !keys.contains(key), !keys.contains(where: { $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed()) })

@@ -1,5 +1,6 @@
 """The shipped site: no finding in any edition, and every page is reached by links from the root of its edition."""
 import json
+import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -51,3 +52,12 @@ def test_every_page_is_reached_from_the_root(output):
 def test_it_builds_on_the_reference_days(tmp_path, day):
     result = build(ROOT, tmp_path / "out", "--as-of", day)
     assert result.code == 0 and f"as of {day}" in result.stdout
+
+
+@pytest.mark.parametrize("language", ["it", "sv", "de"])
+def test_every_kind_of_record_has_its_table_in_the_data_format(tmp_path, language):
+    run(["schema", "--out", tmp_path])
+    kinds = {path.stem for path in tmp_path.iterdir()} - {"site", "glossary"}
+    pages_of_the_format = (ROOT / "content/data-format").glob(f"*.{language}.md")
+    shown = [name for page in pages_of_the_format for name in re.findall(r"^::data-format\{collection=(\w+)\}$", page.read_text("utf-8"), re.M)]
+    assert sorted(shown) == sorted(kinds)

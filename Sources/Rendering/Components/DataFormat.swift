@@ -19,8 +19,8 @@ enum DataFormat: Component {
       caption: context.text("data-format-caption", ["file": schema?.location ?? ""]),
       emptyText: context.text("no-collection"),
       columns: [
-        .init(context.text("field"), field: nil), .init(context.text("field-title"), field: nil),
-        .init(context.text("field-form"), field: nil), .init(context.text("field-need"), field: nil),
+        .init(context.text("field"), field: nil), .init(context.text("field-form"), field: nil),
+        .init(context.text("field-need"), field: nil),
         .init(context.text("field-readers"), field: nil), .init(context.text("field-meaning"), field: nil),
       ],
       rows: schema.map { rows($0, $0, "", context) } ?? [])
@@ -44,7 +44,7 @@ enum DataFormat: Component {
     return Figure.Row(
       record: "\(root.collection).\(prefix)\(field.name)",
       cells: [
-        Figure.Cell(prefix + field.name), Figure.Cell(context.language.title(ofField: field.name)),
+        Figure.Cell("\(prefix)\(field.name) (\(context.language.title(ofField: field.name)))"),
         english(form(field.kind)), Figure.Cell(context.text(needs[field.need] ?? "need-optional")),
         Figure.Cell(context.text("audience-\(max(root.audience, field.audience ?? .public).rawValue)")),
         english(field.summary),

@@ -69,14 +69,20 @@ package enum DanglingReference: Rule {
     }
 
     mutating func look(at record: Record, of root: Record) {
-      for (spec, located) in record.writtenFields { look(at: located, spec.kind, spec.name, of: root) }
+      for entry in record.entries {
+        switch entry.located.value {
+        // Most values refer to nothing.
+        case .text, .localized, .markdown, .day, .number, .boolean, .period, .moment: continue
+        default: look(at: entry.located, record.schema.fields[Int(entry.field)].kind, of: root)
+        }
+      }
     }
 
-    private mutating func look(at located: Value.Located, _ kind: FieldKind, _ field: String, of root: Record) {
+    private mutating func look(at located: Value.Located, _ kind: FieldKind, of root: Record) {
       switch located.value {
       case .reference(let name): judge(name, located.span, kind, of: root)
-      case .list(let elements): for element in elements { look(at: element, kind, field, of: root) }
-      case .map(let entries): for entry in entries { look(at: entry.value, kind, field, of: root) }
+      case .list(let elements): for element in elements { look(at: element, kind, of: root) }
+      case .map(let entries): for entry in entries { look(at: entry.value, kind, of: root) }
       case .record(let inner): look(at: inner, of: root)
       default: return
       }

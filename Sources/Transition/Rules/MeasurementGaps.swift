@@ -38,14 +38,14 @@ enum MeasurementGaps: Rule {
   static func check(_ context: RuleContext) -> [Finding] {
     let dataDate = context.all.record?[Project.dataDate]
     let known = min(dataDate ?? .latest, context.asOf.day)
-    return context[KPI.schema].flatMap { kpi in
-      gaps(kpi, context) + [stale(kpi, known)].compactMap(\.self) + daily(kpi, known, context)
+    let holidays = WorkingDays.holidays(context.all)
+    return context[KPI.schema].flatMap { kpi -> [Finding] in
+      let series = kpi.series
+      return gaps(kpi, series, holidays) + [stale(kpi, series, known)].compactMap(\.self) + daily(kpi, known, context)
     }
   }
 
-  private static func gaps(_ kpi: Record, _ context: RuleContext) -> [Finding] {
-    let holidays = WorkingDays.holidays(context.all)
-    let series = kpi.series
+  private static func gaps(_ kpi: Record, _ series: [Record], _ holidays: [String: Set<Day>]) -> [Finding] {
     return zip(series, series.dropFirst()).compactMap { before, after in
       guard let first = before[Measurement.period], let second = after[Measurement.period],
         let day = first.lastDay.adding(days: 1), day < second.firstDay
@@ -67,8 +67,8 @@ enum MeasurementGaps: Rule {
   }
 
   /// Two whole periods without a value.
-  private static func stale(_ kpi: Record, _ known: Day) -> Finding? {
-    guard let last = kpi.series.last, let period = last[Measurement.period],
+  private static func stale(_ kpi: Record, _ series: [Record], _ known: Day) -> Finding? {
+    guard let last = series.last, let period = last[Measurement.period],
       let length = [Period.Kind.day: 4, .week: 21, .month: 92, .quarter: 274][period.kind],
       known.days(since: period.firstDay) > length
     else { return nil }

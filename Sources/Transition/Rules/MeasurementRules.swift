@@ -36,6 +36,12 @@ enum MeasurementRules: Rule {
             - { period: 2026-02, value: 72 }
       """)
 
+  /// What may have one value.
+  private struct Key: Hashable {
+    let period: Period
+    let market, provider, channel: String?
+  }
+
   /// What a unit can count, in whole units.
   private static let domains: [String: ClosedRange<Int>] = [
     "%": 0...100, "s": 0...1_000_000_000, "h": 0...1_000_000_000, "count": 0...1_000_000_000, "per-1000": 0...1000,
@@ -44,7 +50,7 @@ enum MeasurementRules: Rule {
   static func check(_ context: RuleContext) -> [Finding] {
     let dataDate = context.all.record?[Project.dataDate]
     return context.all[KPI.schema].flatMap { kpi -> [Finding] in
-      var first: [String: Record] = [:]
+      var first: [Key: Record] = [:]
       return (kpi[KPI.measurements] ?? []).flatMap { measurement -> [Finding] in
         [twice(measurement, kpi, &first), domain(measurement, kpi), later(measurement, kpi, dataDate)].compactMap(
           \.self)
@@ -52,12 +58,11 @@ enum MeasurementRules: Rule {
     }
   }
 
-  private static func twice(_ measurement: Record, _ kpi: Record, _ first: inout [String: Record]) -> Finding? {
+  private static func twice(_ measurement: Record, _ kpi: Record, _ first: inout [Key: Record]) -> Finding? {
     guard let period = measurement[Measurement.period] else { return nil }
-    let key = [
-      period.code, measurement[Measurement.market] ?? "", measurement[Measurement.provider] ?? "",
-      measurement[Measurement.channel] ?? "",
-    ].joined(separator: " ")
+    let key = Key(
+      period: period, market: measurement[Measurement.market], provider: measurement[Measurement.provider],
+      channel: measurement[Measurement.channel])
     guard let earlier = first.updateValue(measurement, forKey: key) else { return nil }
     return Finding(
       "twice", at: measurement.place(of: "period"), ["id": kpi.title, "period": period.code], of: kpi,
