@@ -99,9 +99,12 @@ extension FixedDecimal {
     Int128(mantissa) * Self.power(Self.maximumFractionDigits - fractionDigits)
   }
 
-  static func power(_ exponent: Int) -> Int128 {
+  /// Ten to the power of 0...9.
+  private static let powers: [Int128] = (0...maximumFractionDigits).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
+
+  static func power(_ exponent: Int) -> Int128 { powers[exponent] }
 }
 
 extension FixedDecimal: Hashable, Comparable {

@@ -27,6 +27,9 @@ package final class EntitySchema: Sendable {
   let required: [FieldSpec]
   /// Where the fields are that a record needs to be meaningful.
   let expected: [UInt8]
+  /// By position: whether a field is a fact or holds since one, and who may see it at most.
+  let isDated: [Bool]
+  let audiences: [Audience]
   /// Where the fields are that reading and selecting ask every record for.
   let positions: Positions
 
@@ -55,6 +58,8 @@ package final class EntitySchema: Sendable {
     let names = all.map(\.name)
     self.names = names
     required = all.filter { $0.need == .required }
+    isDated = all.map { $0.isFact || !$0.since.isEmpty }
+    audiences = all.map { $0.audience ?? .public }
     expected = all.enumerated().filter { $0.element.need == .expected }.map { UInt8($0.offset) }
     positions = Positions(
       id: names.firstIndex(of: "id"), audience: all.firstIndex { $0.name == "audience" && $0.isVisibility },
@@ -69,6 +74,16 @@ package final class EntitySchema: Sendable {
   }
 
   package func index(of name: String) -> Int? { names.firstIndex(of: name) }
+
+  /// The same, looked for first behind another one: records of a file have their keys in the same order.
+  func index(of name: String, after last: Int) -> Int? {
+    var position = last + 1
+    while position < names.count {
+      if names[position] == name { return position }
+      position += 1
+    }
+    return names.prefix(max(0, last + 1)).firstIndex(of: name)
+  }
 
   /// A file of it holds one record, not a list.
   package var isOne: Bool { isSingle || isFolder }

@@ -9,9 +9,11 @@ enum Facts {
     var latest: Day?
     func take(_ day: Day?) { if let day, latest.map({ day > $0 }) ?? true { latest = day } }
     for value in values {
-      let spec = schema.fields[Int(value.field)]
-      if spec.isFact { take(known(value.located.value)) }
-      if !spec.since.isEmpty { take(since(spec, schema, values)) }
+      if schema.isDated[Int(value.field)] {
+        let spec = schema.fields[Int(value.field)]
+        if spec.isFact { take(known(value.located.value)) }
+        if !spec.since.isEmpty { take(since(spec, schema, values)) }
+      }
       if case .list(let elements) = value.located.value {
         for element in elements { if case .record(let record) = element.value { take(record.latestFact) } }
       }

@@ -52,7 +52,7 @@ package final class Record: Sendable {
     self.audience = audience
     self.latestFact = latestFact
     narrowestField = entries.reduce(.public) {
-      max($0, schema.fields[Int($1.field)].audience ?? .public, $1.located.value.narrowestField)
+      max($0, schema.audiences[Int($1.field)], $1.located.value.narrowestField)
     }
     func value(_ position: Int?) -> Value? {
       position.flatMap { position in entries.first { $0.field == position }?.located.value }

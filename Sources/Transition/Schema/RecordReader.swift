@@ -34,8 +34,10 @@ package struct RecordReader {
     var values: [Record.Entry] = []
     var extras: [(key: String, text: String)] = []
     var claims: [Record.Claim] = []
+    var last = -1
+    values.reserveCapacity(entries.count)
     for entry in entries {
-      guard let index = schema.index(of: entry.key) else {
+      guard let index = schema.index(of: entry.key, after: last) else {
         if entry.key.utf8.starts(with: "x-".utf8) {
           extras.append((entry.key, entry.value.text ?? ""))
         } else if DerivedFields.named(entry.key, of: schema) != nil {
@@ -45,6 +47,7 @@ package struct RecordReader {
         }
         continue
       }
+      last = index
       guard !entry.value.isEmpty, let value = value(entry.value, schema.fields[index].kind) else { continue }
       values.append(.init(field: UInt8(index), located: .init(value: value, span: entry.value.span)))
     }
