@@ -2,6 +2,7 @@
 import hashlib
 import os
 import re
+import signal
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
@@ -50,8 +51,9 @@ def run(args, env=None, cwd=None, timeout=60, prefix=(), stdin=None):
 
 def start(args, prefix=()):
     """Starts the program and returns at once."""
-    return subprocess.Popen(command(args, prefix), env=environment(), stdin=subprocess.DEVNULL,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # A shell starts what runs in its background deaf to interrupts, and that is inherited.
+    return subprocess.Popen(command(args, prefix), env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
 
 
 def build(folder, output, *args, **options):
