@@ -115,6 +115,10 @@ def parsed(template):
 SITE_FILES = {"site.yaml": parsed(SITE), "glossary.yaml": parsed(GLOSSARY)}
 DATA = {name: parsed(template) for name, template in (
     ("project", PROJECT), ("roles", ROLES), ("phases", PHASES), ("milestones", MILESTONES), ("risks", RISKS), ("kpis", KPIS), ("channels", CHANNELS))}
+# What holds an id or the name of a party refuses whatever is none.
+for name in ("kpis.a.measurements", "kpis.a.objective", "kpis.a.party", "milestones.a.gate.criteria", "milestones.b.gate.decision",
+             "risks.a.process", "roles.a.forParties", "roles.a.party"):
+    FIELDS[name] = FIELDS[name]._replace(refuses="anything")
 # A paragraph, or a cell, for every value of the data that has no place of its own.
 MERGED = [Line(f"{{{{ {name} }}}}", name) for name, field in FIELDS.items()
           if not name.startswith("site.") and field.sinks and "x-" not in name.replace("roles.a.x-", "")]
