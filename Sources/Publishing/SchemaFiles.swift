@@ -28,14 +28,14 @@ package enum SchemaFiles {
   /// What every schema of draft 07 says of itself.
   private static let mark = "http://json-schema.org/draft-07/schema#"
 
-  package static func write(_ text: String, to path: String) throws(FileError) {
+  package static func write(_ text: String, to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
     do {
-      let folder = (path as NSString).deletingLastPathComponent
       if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw FileError("write", path, error.localizedDescription)
+      throw FileError("make the folder", folder, error.localizedDescription)
     }
+    try AtomicFile.write(Array(text.utf8), to: path, replaces: true)
   }
 
   /// The data files of a site that do not name their schema, with the line that does. Only what a build reads as data

@@ -20,7 +20,7 @@ package struct Glossary: Sendable {
     var reader = RecordReader(file, sourceLanguage: sourceLanguage)
     let records = reader.records(node, GlossaryTerm.schema)
     let twice = DuplicateID.check(records).map { Rules.diagnostic($0, of: DuplicateID.self, isAgreed: true) }
-    let dangling = DanglingReference.check(records, among: records)
+    let dangling = DanglingReference.check(records, among: RecordIndex(records))
       .map { Rules.diagnostic($0, of: DanglingReference.self, isAgreed: true) }
     return (Glossary(records), syntax + reader.diagnostics + twice + dangling)
   }

@@ -25,17 +25,14 @@ package struct NameIndex: Sendable {
 
   /// Whether a key, whole or short, means a page that could not be read.
   package func isUnread(_ key: String) -> Bool {
-    unread.contains(key) || unread.contains { $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed()) }
+    unread.contains { PageIdentity.isMeant(by: key, $0) }
   }
 
   package func audience(ofFile path: String) -> Audience? { files[path] }
 
   /// All keys that end in the given one, for `[[key]]`.
   package func pages(endingIn key: String) -> [String] {
-    pageAudience.keys.filter {
-      $0 == key || $0.utf8.count > key.utf8.count && $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed())
-    }
-    .sorted()
+    pageAudience.keys.filter { PageIdentity.isMeant(by: key, $0) }.sorted()
   }
 
   /// The collections and tables that a component may name.

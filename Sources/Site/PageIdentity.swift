@@ -31,6 +31,13 @@ package struct PageIdentity: Sendable {
     self.language = language
   }
 
+  /// Whether a name means the page of this key: `risks` means `risks` and `steps/risks`.
+  package static func isMeant(by name: String, _ key: String) -> Bool {
+    let (name, key) = (name.utf8, key.utf8)
+    guard key.count > name.count else { return name.elementsEqual(key) }
+    return key.suffix(name.count).elementsEqual(name) && key.dropLast(name.count).last == UInt8(ascii: "/")
+  }
+
   /// One part of an address: at most 120 bytes of a-z, 0-9 and -, not a name that Windows keeps for devices.
   static func isSegment(_ text: String) -> Bool {
     (1...120).contains(text.utf8.count) && !["con", "aux", "prn", "nul"].contains(text)

@@ -12,7 +12,7 @@ package enum SiteChecks {
   /// Pages and records that were to be looked at again by a day that is past.
   private static func reviews(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.filter { !$0.isFallback }.map(\.source.frontMatter)
-    let records = site.projects.flatMap { [$0.record].compactMap(\.self) + $0.allRecords }
+    let records = site.projects.flatMap(\.everyRecord)
     return pages.compactMap { overdue($0, PageFields.reviewBy, site.asOf) }
       + records.compactMap { overdue($0, CommonFields.reviewBy, site.asOf) }
   }

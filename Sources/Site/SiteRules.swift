@@ -75,15 +75,10 @@ package enum LegalOfMarkets: SiteRule {
     // A project that shows customers nothing needs no imprint.
     let open = content.projects.filter { $0.isAgreed && $0.record?[Project.publicName] != nil }
     var missing: [Finding] = []
-    for country in Set(open.flatMap(Self.markets)).sorted() where !legal.contains(where: { $0.key == country }) {
+    for country in Set(open.flatMap(\.markets)).sorted() where !legal.contains(where: { $0.key == country }) {
       missing.append(Finding("market", at: configuration.record.place(of: "legal"), ["country": country]))
     }
     return written + missing
-  }
-
-  private static func markets(_ project: TransitionProject) -> [String] {
-    let written = project.record?[Project.markets]?.compactMap { $0[Market.country] } ?? []
-    return written.isEmpty ? project.record?[Project.goLive]?.entries.map(\.key) ?? [] : written
   }
 }
 
@@ -114,7 +109,7 @@ package enum PagesNamed: SiteRule {
       withPages.flatMap { project[$0] }.flatMap { record in
         RecordWalk.values(of: record).compactMap { spec, located -> Finding? in
           guard spec.kind.isPage, let key = String.from(located.value), !project.has(key, in: spec.kind.targets ?? []),
-            !keys.contains(key), !keys.contains(where: { $0.utf8.reversed().starts(with: "/\(key)".utf8.reversed()) })
+            !keys.contains(where: { PageIdentity.isMeant(by: key, $0) })
           else { return nil }
           return Finding("page", at: Place(record.file, located.span), ["name": key], of: record)
         }

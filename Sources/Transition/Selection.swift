@@ -81,7 +81,7 @@ extension TransitionProject {
 
 extension Record {
   /// Whether only the team reads it yet: an embargo has not passed, or no person has confirmed it.
-  fileprivate func isHeldBack(_ asOf: AsOf) -> Bool {
+  func isHeldBack(_ asOf: AsOf) -> Bool {
     isProposed || embargo.map { !asOf.hasReached($0).holds } ?? false
   }
 

@@ -22,7 +22,8 @@ package struct TransitionProject: Sendable {
   package init(id: String, record: Record?, records: [Record]) {
     self.id = id
     self.record = record
-    collections = Entities.all.map { schema in records.filter { $0.schema === schema } }
+    let grouped = Dictionary(grouping: records) { ObjectIdentifier($0.schema) }
+    collections = Entities.all.map { grouped[ObjectIdentifier($0)] ?? [] }
     needs = Self.needs([record].compactMap(\.self) + records)
   }
 
@@ -53,6 +54,15 @@ package struct TransitionProject: Sendable {
 
   /// All records but the project's own.
   package var allRecords: [Record] { collections.flatMap(\.self) }
+
+  /// All records, the project's own first.
+  package var everyRecord: [Record] { [record].compactMap(\.self) + allRecords }
+
+  /// The markets that change.
+  package var markets: [String] {
+    let written = record?[Project.markets]?.compactMap { $0[Market.country] } ?? []
+    return written.isEmpty ? record?[Project.goLive]?.entries.map(\.key) ?? [] : written
+  }
 
   package var sourceLanguage: LanguageTag? { record?[Project.sourceLanguage].flatMap { LanguageTag($0) } }
 

@@ -11,10 +11,10 @@ package enum AtomicFile {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileError("write", temporary, errno: errno) }
     defer { unlink(temporary) }
-    let failed = writeAll(descriptor, bytes) || fsync(descriptor) != 0
-    let code = errno
+    var code = DescriptorWriter.writeAll(descriptor, bytes)
+    if code == 0, fsync(descriptor) != 0 { code = errno }
     close(descriptor)
-    guard !failed else { throw FileError("write", temporary, errno: code) }
+    guard code == 0 else { throw FileError("write", temporary, errno: code) }
     // A link fails where a name is taken; a rename replaces.
     guard (replaces ? rename(temporary, path) : link(temporary, path)) == 0 else {
       if errno == EEXIST { throw exists(path) }
@@ -24,18 +24,5 @@ package enum AtomicFile {
 
   package static func exists(_ path: String) -> RequestError {
     RequestError(message: "\(path) is there already; --force replaces it")
-  }
-
-  private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let written = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return true }
-        offset += written
-      }
-      return false
-    }
   }
 }

@@ -31,7 +31,7 @@ final class StagingFolder: Sendable {
       descriptor = create(relative)
     }
     guard descriptor >= 0 else { throw FileError("write", path + "/" + relative, errno: errno) }
-    let code = Self.writeAll(descriptor, bytes)
+    let code = DescriptorWriter.writeAll(descriptor, bytes)
     let closed = close(descriptor) == 0 ? 0 : errno
     guard code == 0, closed == 0 else {
       throw FileError("write", path + "/" + relative, errno: code != 0 ? code : closed)
@@ -73,20 +73,6 @@ final class StagingFolder: Sendable {
         offset += got
       }
       return true
-    }
-  }
-
-  /// Writes all bytes; returns 0 or the error's number.
-  private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let written = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return written < 0 ? errno : ENOSPC }
-        offset += written
-      }
-      return 0
     }
   }
 }

@@ -77,12 +77,7 @@ enum ProjectReader {
     var diagnostics: [Diagnostic] = []
     var nodes: [(DataFile, SourceFile, YAMLNode)] = []
     for file in files where !file.isTable {
-      let (source, problems) = SourceFile.checked(path: file.entry.path, bytes: file.entry.bytes ?? [])
-      diagnostics += problems
-      guard !problems.hasErrors else { continue }
-      let (node, syntax) = YAMLReader.read(source)
-      diagnostics += syntax
-      if let node, !syntax.contains(where: { $0.id == "yaml-syntax" }) { nodes.append((file, source, node)) }
+      if let (source, node) = parse(file, &diagnostics) { nodes.append((file, source, node)) }
     }
     let language = sourceLanguage(nodes) ?? configuration.sourceLanguage
     var record: Record?
@@ -118,17 +113,23 @@ enum ProjectReader {
     var records: [Record] = []
     var diagnostics: [Diagnostic] = []
     for file in files {
-      let (source, problems) = SourceFile.checked(path: file.entry.path, bytes: file.entry.bytes ?? [])
-      diagnostics += problems
-      guard !problems.hasErrors else { continue }
-      let (node, syntax) = YAMLReader.read(source)
-      diagnostics += syntax
-      guard let node, !syntax.hasErrors else { continue }
+      guard let (source, node) = parse(file, &diagnostics) else { continue }
       var reader = RecordReader(source, sourceLanguage: configuration.sourceLanguage)
       records += reader.records(node, file.schema)
       diagnostics += reader.diagnostics
     }
     return (records, diagnostics)
+  }
+
+  /// A file as YAML; nil where it cannot be read at all. Of keys written twice and the like the rest is still read.
+  private static func parse(_ file: DataFile, _ diagnostics: inout [Diagnostic]) -> (SourceFile, YAMLNode)? {
+    let (source, problems) = SourceFile.checked(path: file.entry.path, bytes: file.entry.bytes ?? [])
+    diagnostics += problems
+    guard !problems.hasErrors else { return nil }
+    let (node, syntax) = YAMLReader.read(source)
+    diagnostics += syntax
+    guard let node, !syntax.contains(where: { $0.id == "yaml-syntax" }) else { return nil }
+    return (source, node)
   }
 
   /// What bare texts of the project are written in; read before its records are.

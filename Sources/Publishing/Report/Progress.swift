@@ -44,14 +44,7 @@ package final class Progress: Sendable {
 /// Messages go to standard error, data to standard output.
 package enum StandardError {
   package static func write(_ text: String) {
-    var text = text
-    text.withUTF8 { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let written = Glibc.write(STDERR_FILENO, buffer.baseAddress! + offset, buffer.count - offset)
-        guard written > 0 else { return }
-        offset += written
-      }
-    }
+    // There is no place left to report a failure to.
+    _ = DescriptorWriter.writeAll(STDERR_FILENO, Array(text.utf8))
   }
 }

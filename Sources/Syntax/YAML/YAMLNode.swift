@@ -2,7 +2,7 @@
 
 /// A node of a YAML file. Scalars keep the writer's characters (`no`, `0123`, `1.10`, `8:30` stay what they are).
 package struct YAMLNode: Sendable {
-  package indirect enum Value: Sendable {
+  package enum Value: Sendable {
     /// Text; `plain` when it was written without quotes.
     case scalar(String, plain: Bool)
     case sequence([YAMLNode])

@@ -15,5 +15,6 @@ package enum Entities {
     Person.schema,
   ]
 
-  package static func named(collection: String) -> EntitySchema? { all.first { $0.collection == collection } }
+  package static func named(collection: String) -> EntitySchema? { byCollection[collection] }
+  private static let byCollection = Dictionary(uniqueKeysWithValues: all.map { ($0.collection, $0) })
 }

@@ -8,33 +8,24 @@ package enum PartnershipValue: Entity {
   package static let sharedWithProvider = Field<Day>(
     "sharedWithProvider", .day, isFact: true, "When the provider was told.")
 
+  /// When it was agreed, by whom, and when the provider was told.
+  fileprivate static let agreement = [
+    FieldSpec("agreedBy", .list(.reference(["stakeholders"])), audience: .team, "Who agreed."), agreedOn.spec,
+    sharedWithProvider.spec,
+  ]
+
   package static let schema = EntitySchema(
     "value", collection: "values", audience: .internal,
     "A value that the client holds to.",
-    [
-      .id,
-      statement.spec,
-      FieldSpec("agreedBy", .list(.reference(["stakeholders"])), audience: .team, "Who agreed."),
-      agreedOn.spec,
-      sharedWithProvider.spec,
-    ])
+    [.id, statement.spec] + agreement)
 }
 
 package enum PartnershipCriterion: Entity {
   package static let statement = Field<LocalizedText>(
     "statement", .localized, .required, "The criterion in a sentence.")
-  package static let agreedOn = Field<Day>("agreedOn", .day, isFact: true, "When it was agreed.")
-  package static let sharedWithProvider = Field<Day>(
-    "sharedWithProvider", .day, isFact: true, "When the provider was told.")
 
   package static let schema = EntitySchema(
     "partnership criterion", collection: "partnershipCriteria", audience: .internal,
     "What the partnership is judged by.",
-    [
-      .id,
-      statement.spec,
-      FieldSpec("agreedBy", .list(.reference(["stakeholders"])), audience: .team, "Who agreed."),
-      agreedOn.spec,
-      sharedWithProvider.spec,
-    ])
+    [.id, statement.spec] + PartnershipValue.agreement)
 }

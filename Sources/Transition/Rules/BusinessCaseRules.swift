@@ -29,7 +29,7 @@ enum SteeringCost: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    guard context.type != "insourcing", let result = BusinessCase(context.all), result.gross > 0,
+    guard context.type != "insourcing", let result = context.businessCase, result.gross > 0,
       !context.all[CostItem.schema].contains(where: { $0[CostItem.kind] == "steering" }),
       let item = context.all[CostItem.schema].first(where: { $0[CostItem.baseline] != true })
     else { return [] }
@@ -67,7 +67,7 @@ enum SteeringShare: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    guard let result = BusinessCase(context.all), let project = context.all.record else { return [] }
+    guard let result = context.businessCase, let project = context.all.record else { return [] }
     return [true, false].compactMap { isBefore in
       let item = context.all[CostItem.schema].first {
         $0[CostItem.kind] == "steering" && ($0[CostItem.baseline] == true) == isBefore
@@ -115,7 +115,7 @@ enum CaseCurrency: Rule {
     let isComplete = items.allSatisfy {
       $0[CostItem.kind] != nil && ($0.located("amount") ?? $0.located("series")) != nil
     }
-    guard let first = items.first, isComplete, let money = Currency(currency), BusinessCase(context.all) == nil,
+    guard let first = items.first, isComplete, let money = Currency(currency), context.businessCase == nil,
       items.allSatisfy({ BusinessCase.amount($0, money.minorUnitDigits, year: 1) != nil })
     else { return mixed }
     return mixed + [Finding("range", first, "amount")]
@@ -147,7 +147,7 @@ enum CashableShare: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    guard let result = BusinessCase(context.all), result.gross > 0,
+    guard let result = context.businessCase, result.gross > 0,
       let share = Ratio(Int(result.notCashableSavings)).multiplied(by: Ratio(100))?.divided(
         by: Ratio(Int(result.gross))),
       Ratio(30) < share, let shown = share.rounded(1),

@@ -25,8 +25,8 @@ enum CriteriaShared: Rule {
 
   static func check(_ context: RuleContext) -> [Finding] {
     (context.all[PartnershipValue.schema] + context.all[PartnershipCriterion.schema]).compactMap { record in
-      guard let shared = record[PartnershipCriterion.sharedWithProvider] else { return nil }
-      guard let agreed = record[PartnershipCriterion.agreedOn] else {
+      guard let shared = record[PartnershipValue.sharedWithProvider] else { return nil }
+      guard let agreed = record[PartnershipValue.agreedOn] else {
         return Finding("unagreed", record, "sharedWithProvider", ["shared": shared.iso])
       }
       guard shared < agreed else { return nil }

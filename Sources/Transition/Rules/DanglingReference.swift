@@ -26,14 +26,14 @@ package enum DanglingReference: Rule {
       """)
 
   package static func check(_ context: RuleContext) -> [Finding] {
-    let project = context.all
-    return check([project.record].compactMap(\.self) + project.allRecords, among: project.allRecords, project)
+    check(context.all.everyRecord, among: context.index, context.all)
   }
 
   /// The same for some records, whose references are looked up among others.
-  package static func check(_ records: [Record], among all: [Record], _ project: TransitionProject? = nil) -> [Finding]
+  package static func check(_ records: [Record], among index: RecordIndex, _ project: TransitionProject? = nil)
+    -> [Finding]
   {
-    var walk = Walk(all, parties: project.map(parties))
+    var walk = Walk(index: index, parties: project.map(parties))
     for record in records { walk.look(at: record, of: record) }
     return walk.found
   }
@@ -55,18 +55,9 @@ package enum DanglingReference: Rule {
 
   /// One walk over records and what they hold.
   private struct Walk {
-    let ids: [String: [String]]
-    let known: [String: Set<String>]
+    let index: RecordIndex
     let parties: Set<String>?
     var found: [Finding] = []
-
-    init(_ all: [Record], parties: Set<String>?) {
-      var ids: [String: [String]] = [:]
-      for record in all { ids[record.schema.collection, default: []].append(record.id) }
-      self.ids = ids
-      known = ids.mapValues(Set.init)
-      self.parties = parties
-    }
 
     mutating func look(at record: Record, of root: Record) {
       for entry in record.entries {
@@ -96,10 +87,10 @@ package enum DanglingReference: Rule {
         found.append(Finding("party", at: place, values, of: root))
         return
       }
-      guard !targets.contains(where: { known[$0]?.contains(name) == true }) else { return }
+      guard index.find(name, in: targets) == nil else { return }
       // What is no record may be a page, which only the site knows.
       guard !kind.isPage else { return }
-      let hint = didYouMean(name, among: targets.flatMap { ids[$0] ?? [] })
+      let hint = didYouMean(name, among: index.ids(in: targets))
       let values = ["name": name, "collections": targets.joined(separator: " or "), "hint": hint]
       found.append(Finding("missing", at: place, values, of: root))
     }

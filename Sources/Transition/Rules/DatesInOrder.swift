@@ -26,9 +26,8 @@ enum DatesInOrder: Rule {
   ]
 
   static func check(_ context: RuleContext) -> [Finding] {
-    let records = [context.all.record].compactMap(\.self) + context.all.allRecords
     var known: [ObjectIdentifier: Bool] = [:]
-    return records.flatMap { root -> [Finding] in
+    return context.all.everyRecord.flatMap { root -> [Finding] in
       let schema = ObjectIdentifier(root.schema)
       let hasPairs = known[schema] ?? Self.hasPairs(root.schema)
       known[schema] = hasPairs

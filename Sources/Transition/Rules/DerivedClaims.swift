@@ -25,8 +25,7 @@ enum DerivedClaims: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    let records = [context.project.record].compactMap(\.self) + context.project.allRecords
-    return records.flatMap { record in record.claims.compactMap { check($0, record, context.project) } }
+    context.project.everyRecord.flatMap { record in record.claims.compactMap { check($0, record, context.project) } }
   }
 
   private static func check(_ claim: Record.Claim, _ record: Record, _ project: TransitionProject) -> Finding? {

@@ -30,24 +30,23 @@ enum FreeDays: Rule {
   ]
 
   static func check(_ context: RuleContext) -> [Finding] {
-    let holidays = WorkingDays.holidays(context.all)
     return fields.flatMap { schema, field in
       context.all[schema].compactMap { record in
-        record[field].flatMap { finding(record, field, $0, holidays, context) }
+        record[field].flatMap { finding(record, field, $0, context) }
       }
     }
   }
 
   private static func finding(
-    _ record: Record, _ field: Field<Day>, _ day: Day, _ holidays: [String: Set<Day>], _ context: RuleContext
+    _ record: Record, _ field: Field<Day>, _ day: Day, _ context: RuleContext
   ) -> Finding? {
     let name = field.spec.name
     if WorkingDays.isWeekend(day) {
       let weekday = day.weekday == 6 ? "Saturday" : "Sunday"
       return Finding("weekend", record, name, ["field": name, "day": day.iso, "weekday": weekday])
     }
-    let markets = concerned(record) ?? context.markets
-    guard let country = markets.first(where: { holidays[$0]?.contains(day) == true }) else { return nil }
+    let markets = concerned(record) ?? context.project.markets
+    guard let country = markets.first(where: { context.holidays[$0]?.contains(day) == true }) else { return nil }
     return Finding("holiday", record, name, ["field": name, "day": day.iso, "country": country])
   }
 

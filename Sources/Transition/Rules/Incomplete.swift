@@ -36,8 +36,7 @@ enum Incomplete: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    let records = [context.all.record].compactMap(\.self) + context.all.allRecords
-    return records.compactMap { lacking($0) }
+    context.all.everyRecord.compactMap { lacking($0) }
   }
 
   private static func lacking(_ record: Record) -> Finding? {

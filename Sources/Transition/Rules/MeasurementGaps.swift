@@ -38,10 +38,10 @@ enum MeasurementGaps: Rule {
   static func check(_ context: RuleContext) -> [Finding] {
     let dataDate = context.all.record?[Project.dataDate]
     let known = min(dataDate ?? .latest, context.asOf.day)
-    let holidays = WorkingDays.holidays(context.all)
     return context[KPI.schema].flatMap { kpi -> [Finding] in
       let series = kpi.series
-      return gaps(kpi, series, holidays) + [stale(kpi, series, known)].compactMap(\.self) + daily(kpi, known, context)
+      return gaps(kpi, series, context.holidays) + [stale(kpi, series, known)].compactMap(\.self)
+        + daily(kpi, known, context)
     }
   }
 

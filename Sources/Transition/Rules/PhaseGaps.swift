@@ -30,10 +30,9 @@ enum PhaseGaps: Rule {
     let phases = context.all[Phase.schema].filter { $0[Phase.start] != nil && $0[Phase.end] != nil }
       .sorted { ($0[Phase.start] ?? .earliest) < ($1[Phase.start] ?? .earliest) }
     guard var latest = phases.first else { return [] }
-    let holidays = WorkingDays.holidays(context.all)
     var found: [Finding] = []
     for phase in phases.dropFirst() {
-      found += between(latest, phase, holidays).map { [$0] } ?? []
+      found += between(latest, phase, context.holidays).map { [$0] } ?? []
       if (latest[Phase.end] ?? .earliest) < (phase[Phase.end] ?? .earliest) { latest = phase }
     }
     return found

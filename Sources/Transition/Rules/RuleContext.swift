@@ -9,28 +9,28 @@ package struct RuleContext: Sendable {
   /// With everything that is written.
   package let all: TransitionProject
   package let asOf: AsOf
-  private let byID: [String: [String: Record]]
+  /// All records by their ids, known on the day or not.
+  let index: RecordIndex
+  /// The holidays of the project's calendar, by country.
+  let holidays: [String: Set<Day>]
+  /// Nil where there is none to compute.
+  let businessCase: BusinessCase?
 
   package init(_ all: TransitionProject, asOf: AsOf) {
     self.all = all
     self.asOf = asOf
     project = all.selected(for: Readership(.restricted), asOf: asOf)
-    var byID: [String: [String: Record]] = [:]
-    for record in all.allRecords where !record.id.isEmpty {
-      if byID[record.schema.collection]?[record.id] == nil {
-        byID[record.schema.collection, default: [:]][record.id] = record
-      }
-    }
-    self.byID = byID
+    index = RecordIndex(all.allRecords)
+    holidays = WorkingDays.holidays(all)
+    businessCase = BusinessCase(all)
   }
 
   /// A record by its id, in one of some collections; known on the day or not.
   func find(_ id: String?, in collections: [String]) -> Record? {
-    guard let id else { return nil }
-    return collections.lazy.compactMap { byID[$0]?[id] }.first
+    id.flatMap { index.find($0, in: collections) }
   }
 
-  func find(_ id: String?, _ schema: EntitySchema) -> Record? { find(id, in: [schema.collection]) }
+  func find(_ id: String?, _ schema: EntitySchema) -> Record? { id.flatMap { index.find($0, in: schema) } }
 
   subscript(schema: EntitySchema) -> [Record] { project[schema] }
 
@@ -46,12 +46,6 @@ package struct RuleContext: Sendable {
   var goLiveDays: [Day] {
     let written = project.record?[Project.goLive]?.entries.compactMap { Day.from($0.value.value) } ?? []
     return written.isEmpty ? self[Wave.schema].compactMap { $0[Wave.goLive] } : written
-  }
-
-  /// The markets that change.
-  var markets: [String] {
-    let written = project.record?[Project.markets]?.compactMap { $0[Market.country] } ?? []
-    return written.isEmpty ? project.record?[Project.goLive]?.entries.map(\.key) ?? [] : written
   }
 }
 

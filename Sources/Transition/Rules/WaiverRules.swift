@@ -45,9 +45,7 @@ enum WaiverRules: Rule {
 package enum Waivers {
   package static func apply(_ diagnostics: [Diagnostic], _ project: TransitionProject, asOf: AsOf) -> [Diagnostic] {
     // What no person has confirmed, and what nobody may know of yet, accepts nothing.
-    let waivers = project[Waiver.schema].filter { waiver in
-      !waiver.isProposed && (waiver.embargo.map { asOf.hasReached($0).holds } ?? true)
-    }
+    let waivers = project[Waiver.schema].filter { !$0.isHeldBack(asOf) }
     guard !waivers.isEmpty else { return diagnostics }
     return diagnostics.map { diagnostic in
       guard let rule = Rules.description(diagnostic.id), rule.weight == .advice || rule.weight == .completeness,

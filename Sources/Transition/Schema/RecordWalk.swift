@@ -3,16 +3,21 @@
 /// All values of a record, those of mappings and lists inside it included.
 package enum RecordWalk {
   package static func values(of record: Record) -> [(spec: FieldSpec, located: Value.Located)] {
-    record.writtenFields.flatMap { spec, located in values(located, spec) }
+    var found: [(spec: FieldSpec, located: Value.Located)] = []
+    visit(record) { found.append(($0, $1)) }
+    return found
   }
 
-  private static func values(_ located: Value.Located, _ spec: FieldSpec) -> [(spec: FieldSpec, located: Value.Located)]
-  {
+  private static func visit(_ record: Record, _ body: (FieldSpec, Value.Located) -> Void) {
+    for entry in record.entries { visit(entry.located, record.schema.fields[Int(entry.field)], body) }
+  }
+
+  private static func visit(_ located: Value.Located, _ spec: FieldSpec, _ body: (FieldSpec, Value.Located) -> Void) {
     switch located.value {
-    case .record(let inner): values(of: inner)
-    case .list(let elements): elements.flatMap { values($0, spec) }
-    case .map(let entries): entries.flatMap { values($0.value, spec) }
-    default: [(spec, located)]
+    case .record(let inner): visit(inner, body)
+    case .list(let elements): for element in elements { visit(element, spec, body) }
+    case .map(let entries): for entry in entries { visit(entry.value, spec, body) }
+    default: body(spec, located)
     }
   }
 

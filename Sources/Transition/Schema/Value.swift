@@ -4,7 +4,7 @@ package import Languages
 package import Syntax
 
 /// A typed value. What kinds there are, `FieldKind` says.
-package indirect enum Value: Sendable {
+package enum Value: Sendable {
   case text(String)
   case localized(LocalizedText)
   /// Markdown in data: paragraphs, lists, emphasis, links; per language.
