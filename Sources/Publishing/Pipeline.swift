@@ -25,6 +25,8 @@ package struct CheckedEdition: Sendable {
   package let edition: Edition
   package let site: Site
   package let plan: Plan
+  /// What its readers may see of the content.
+  package let selected: ParsedContent
 }
 
 /// What checking found: stages 1 to 6, for every edition asked for.
@@ -34,12 +36,19 @@ package struct CheckedSite: Sendable {
   package var conservation: [Conservation] = []
   package var asOf: AsOf?
   package var pageCount = 0
-  package var theme: Theme?
+  /// The whole content; nil when it could not be read.
+  package var parsed: ParsedSite?
   package var configuredEditions: [Edition] = []
 
   package func hasFailed(strict: Bool) -> Bool {
     diagnostics.contains { $0.severity == .error || strict && $0.severity == .warning }
   }
+}
+
+/// What publishing came to: a number of files; or, when something that is withheld stood in them, nothing at all.
+package struct Publication: Sendable {
+  package var count = 0
+  package var leaks: [Diagnostic] = []
 }
 
 /// A mistake in the request itself: exit code 64.
@@ -72,7 +81,7 @@ package struct Pipeline {
     let configuration = parsed.content.configuration
     let asOf = try clock.asOf(configuration)
     result.asOf = asOf
-    result.theme = parsed.theme
+    result.parsed = parsed
     result.pageCount = parsed.content.pages.count
     result.configuredEditions = configuration.editions
     result.diagnostics += timings.measure("rules") {
@@ -108,7 +117,10 @@ package struct Pipeline {
     }
     let (plan, planProblems) = timings.measure("plan") { Plan.make(site, names: parsed.names) }
     let checkProblems = timings.measure("check") { SiteChecks.check(site) }
-    return (CheckedEdition(edition: edition, site: site, plan: plan), linkProblems + planProblems + checkProblems)
+    return (
+      CheckedEdition(edition: edition, site: site, plan: plan, selected: selected),
+      linkProblems + planProblems + checkProblems
+    )
   }
 
   /// In order, with the site's own severities, and without quoting what the readers of this run may not see.
@@ -133,57 +145,47 @@ package struct Pipeline {
 
   // MARK: Render and deliver
 
-  /// Stages 7 and 8: renders every edition into staging, then publishes all of them. Returns the number of files.
-  package mutating func publish(_ checked: CheckedSite) throws -> Int {
-    guard let theme = checked.theme else { return 0 }
-    let request = request
-    let output = request.output ?? request.site + "/public"
+  /// Stages 7 and 8: renders every edition into staging, looks at the bytes once more, then publishes all of them.
+  package mutating func publish(_ checked: CheckedSite) throws -> Publication {
+    guard let parsed = checked.parsed, let asOf = checked.asOf else { return Publication() }
+    let (output, jobs) = (request.output ?? request.site + "/public", request.jobs)
     try OutputFolder(path: output).check(site: request.site, editions: checked.configuredEditions)
     let publisher = try Publisher(output)
     do {
       let progress = Progress(total: checked.editions.reduce(0) { $0 + $1.plan.outputs.count })
       defer { progress.finish() }
-      var count = 0
-      for edition in checked.editions {
-        count += try timings.measure("render") { try Self.render(edition, theme, publisher, progress, request) }
+      var publication = Publication()
+      let verifiers = timings.measure("verify") {
+        EditionVerifier.all(checked.editions.map { ($0.edition, $0.selected) }, parsed, asOf: asOf, jobs: jobs)
       }
-      try timings.measure("deliver") { try publisher.publish() }
-      return count
+      for (edition, verifier) in zip(checked.editions, verifiers) {
+        let rendered = try render(edition, verifier, parsed.theme, publisher, progress)
+        publication.count += rendered.count
+        publication.leaks += rendered.leaks
+      }
+      publication.leaks = reported(publication.leaks, parsed, parsed.content.configuration)
+      if publication.leaks.isEmpty {
+        try timings.measure("deliver") { try publisher.publish() }
+      } else {
+        publisher.abandon()
+      }
+      return publication
     } catch {
       publisher.abandon()
       throw error
     }
   }
 
-  private static func render(
-    _ edition: CheckedEdition, _ theme: Theme, _ publisher: Publisher, _ progress: Progress, _ request: BuildRequest
-  ) throws -> Int {
+  private mutating func render(
+    _ edition: CheckedEdition, _ verifier: EditionVerifier, _ theme: Theme, _ publisher: Publisher,
+    _ progress: Progress
+  ) throws -> RenderedEdition {
     let staging = try publisher.stage(edition.edition)
-    let renderer = Renderer(site: edition.site, plan: edition.plan, theme: theme)
-    let outputs = edition.plan.outputs
-    let site = request.site
-    let failures = parallelMap(outputs.count, jobs: request.jobs, chunk: 16) { range -> [FileError] in
-      var failures: [FileError] = []
-      for index in range {
-        do throws(FileError) {
-          try staging.write(outputs[index].path, try bytes(of: outputs[index], renderer, site))
-        } catch {
-          failures.append(error)
-          break
-        }
-      }
-      progress.advance(range.count)
-      return failures
-    }
-    if let first = failures.first { throw first }
-    let marker = OwnerMarker(edition.edition, paths: outputs.map(\.path))
-    try staging.write(OwnerMarker.name, marker.bytes)
-    return outputs.count
-  }
-
-  private static func bytes(of output: Output, _ renderer: Renderer, _ site: String) throws(FileError) -> [UInt8] {
-    if let drawn = renderer.draw(output) { return drawn }
-    guard case .file(let path) = output.content else { return [] }
-    return try AttachedFile.read(site + "/content/" + path, "content/" + path)
+    let rendering = EditionRendering(
+      edition: edition, theme: theme, verifier: verifier, staging: staging, site: request.site,
+      jobs: request.jobs)
+    let rendered = try timings.measure("render") { try rendering.run(progress) }
+    timings.move(rendered.verified / max(1, request.jobs), from: "render", to: "verify")
+    return rendered
   }
 }

@@ -8,42 +8,53 @@ extension ParsedContent {
   package func selected(for readers: Readership, asOf: AsOf) -> ParsedContent {
     ParsedContent(
       configuration: configuration,
-      pages: pages.compactMap { page in shows(page, to: readers, asOf) ? page.selected(for: readers) : nil },
+      pages: pages.compactMap { page in
+        let standing = standing(of: readers, to: page, asOf)
+        return shows(page, to: readers, standing, asOf) ? page.selected(for: readers, standing) : nil
+      },
       projects: projects.map { $0.selected(for: readers, asOf: asOf) }, glossary: glossary.selected(for: readers),
       files: files.filter { audience(ofFile: $0.path) <= readers.audience })
   }
 
   /// Whether a page is part of an edition.
   package func shows(_ page: ParsedPage, to readers: Readership, _ asOf: AsOf) -> Bool {
-    var needed = page.audience
-    if let embargo = page.frontMatter[PageFields.embargoUntil], !asOf.hasReached(embargo).holds {
-      needed = max(needed, .team)
-    }
-    if page.isDraft { needed = max(needed, .team) }
-    guard readers.audience == .partner, needed != .public else { return needed <= readers.audience }
-    guard let partner = readers.partner else { return false }
-    if needed == .partner { return page.frontMatter[PageFields.parties]?.contains(partner) ?? true }
-    return needed == .internal && page.frontMatter[PageFields.agents] == true && isIncoming(partner, of: page)
+    shows(page, to: readers, standing(of: readers, to: page, asOf), asOf)
+  }
+
+  private func shows(_ page: ParsedPage, to readers: Readership, _ standing: Standing, _ asOf: AsOf) -> Bool {
+    let isEmbargoed = page.frontMatter[PageFields.embargoUntil].map { !asOf.hasReached($0).holds } ?? false
+    if isEmbargoed || page.isDraft { return readers.audience >= max(page.audience, .team) }
+    return page.mark.admits(readers, standing)
+  }
+
+  /// What a provider is to the projects that a page is about; where there are none, nobody is a stranger.
+  private func standing(of readers: Readership, to page: ParsedPage, _ asOf: AsOf) -> Standing {
+    guard readers.audience == .partner, let partner = readers.partner else { return .party }
+    let id = page.projectID ?? project(ofSection: page.identity.folder)
+    let concerned = id.map { id in projects.filter { $0.id == id } } ?? projects
+    let sides = concerned.compactMap { $0.side(of: partner, asOf: asOf) }
+    if sides.contains(.incoming) { return .incoming }
+    return sides.isEmpty && !concerned.isEmpty ? .stranger : .party
   }
 
   /// The project that a folder's landing page names.
   private func project(ofSection folder: String) -> String? {
     pages.lazy.filter { $0.identity.isIndex && $0.identity.key == folder }.compactMap(\.projectID).first
   }
-
-  private func isIncoming(_ partner: String, of page: ParsedPage) -> Bool {
-    let id = page.projectID ?? project(ofSection: page.identity.folder)
-    let concerned = id.map { id in projects.filter { $0.id == id } } ?? projects
-    return concerned.contains { $0.record?[Project.incoming]?.contains(partner) == true }
-  }
 }
 
 extension ParsedPage {
   /// The page without the blocks and spans that the readers may not see.
-  func selected(for readers: Readership) -> ParsedPage {
-    guard directiveAudiences.contains(where: { $0 > readers.audience }) else { return self }
-    let (pruned, kept) = document.removing { directiveAudiences[$0] > readers.audience }
-    return with(pruned, kept.map { directiveAudiences[$0] })
+  func selected(for readers: Readership, _ standing: Standing) -> ParsedPage {
+    var isHidden = directiveMarks.map { !$0.admits(readers, standing) }
+    guard isHidden.contains(true) else { return self }
+    // Outer directives have higher indices.
+    for index in isHidden.indices.reversed() {
+      let scope = document.directives[index].scope
+      if scope >= 0, isHidden[Int(scope)] { isHidden[index] = true }
+    }
+    let (pruned, kept) = document.removing { isHidden[$0] }
+    return with(pruned, kept.map { directiveMarks[$0] })
   }
 }
 

@@ -59,7 +59,7 @@ struct LinkResolver {
       return .broken
     }
     guard let needed = names.audience(ofPage: full), needed <= readers, let group = outline.groupOfKey[full] else {
-      diagnostics.append(Self.hidden("the page \"\(key)\"", readers, place))
+      diagnostics.append(LinkToHidden.finding("page", key, readers, place))
       return .broken
     }
     return checked(anchor, group, place, page, pages, &diagnostics)
@@ -101,7 +101,7 @@ struct LinkResolver {
     }
     if let audience = names.audience(ofFile: path) {
       if audience <= readers, files.contains(path) { return .file(path) }
-      diagnostics.append(Self.hidden("the file \"\(path)\"", readers, place))
+      diagnostics.append(LinkToHidden.finding("file", path, readers, place))
       return .broken
     }
     let key = Self.key(ofPath: path, link.isImage)
@@ -111,7 +111,7 @@ struct LinkResolver {
       return .broken
     }
     guard needed <= readers, let group = outline.groupOfKey[key] else {
-      diagnostics.append(Self.hidden("the page \"\(key)\"", readers, place))
+      diagnostics.append(LinkToHidden.finding("page", key, readers, place))
       return .broken
     }
     return checked(anchor, group, place, page, pages, &diagnostics)
@@ -172,13 +172,6 @@ struct LinkResolver {
     return Diagnostic(
       "link", at: place, "\"\(key)\" means \(candidates.count) pages", rule: "a key names one page",
       help: shown.isEmpty ? "write the key with its folders" : "write one of " + shown.joined(separator: ", "))
-  }
-
-  static func hidden(_ what: String, _ readers: Audience, _ place: Place) -> Diagnostic {
-    Diagnostic(
-      "audience", at: place, "\(what) is not for the readers of this place (\(readers.rawValue))",
-      rule: "a place may link only to what all its readers may see",
-      help: "put the link into :::audience{…}, or open what it leads to")
   }
 
   private static func mixed(_ place: Place) -> Diagnostic {

@@ -25,13 +25,13 @@ package struct PageReader {
     diagnostics += ImageChecks.check(document, readers: frontMatter.audience)
     if document.nodes.count == 1, !identity.isIndex { diagnostics.append(Self.empty(file)) }
     diagnostics += HiddenDefinitions.check(document, body: parts.body)
-    let audiences = directiveAudiences(document, &diagnostics)
+    let marks = directiveMarks(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)
     diagnostics += titleProblems + plainTextProblems(frontMatter) + approvalProblems(frontMatter)
     diagnostics += PageAlias.problems(frontMatter)
     let page = ParsedPage(
       identity: identity, file: file, frontMatter: frontMatter, title: title, titleReferences: references,
-      document: document, directiveAudiences: audiences)
+      document: document, directiveMarks: marks)
     return (page, diagnostics)
   }
 
@@ -80,37 +80,23 @@ package struct PageReader {
     }
   }
 
-  /// Containers and text directives exist for audiences only; what each means for the places inside it.
-  private func directiveAudiences(_ document: MarkdownDocument, _ diagnostics: inout [Diagnostic]) -> [Audience] {
-    var audiences = Array(repeating: Audience.public, count: document.directives.count)
-    for (index, directive) in document.directives.enumerated() where directive.form != .leaf {
-      audiences[index] = audience(directive, document.source, &diagnostics)
+  /// Containers and text directives exist for audiences only; whom each makes what it holds for.
+  private func directiveMarks(_ document: MarkdownDocument, _ diagnostics: inout [Diagnostic]) -> [AudienceMark] {
+    document.directives.map { directive in
+      directive.form == .leaf ? .everyone : mark(directive, document.source, &diagnostics)
     }
-    // A container is complete before the one around it: outer ones have higher indices, so narrow from the outside in.
-    for index in audiences.indices.reversed() {
-      let scope = document.directives[index].scope
-      if scope >= 0 { audiences[index] = max(audiences[index], audiences[Int(scope)]) }
-    }
-    return audiences
   }
 
-  private func audience(_ directive: Directive, _ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Audience {
-    let place = Place(file, directive.span)
+  private func mark(_ directive: Directive, _ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> AudienceMark {
     if directive.form == .container, Admonition.names.contains(directive.name) {
       for argument in directive.arguments { diagnostics.append(Self.noArgument(directive, argument, document: file)) }
-      return .public
+      return .everyone
     }
     guard directive.name == "audience" else {
-      diagnostics.append(Self.unknown(directive, place))
-      return .restricted
+      diagnostics.append(Self.unknown(directive, Place(file, directive.span)))
+      return .fewest
     }
-    guard directive.arguments.count == 1, directive.arguments[0].name.isEmpty,
-      let audience = Audience(rawValue: directive.arguments[0].value)
-    else {
-      diagnostics.append(Self.badAudience(directive, file))
-      return .restricted
-    }
-    return audience
+    return AudienceMark.read(directive, file, &diagnostics)
   }
 }
 
@@ -158,13 +144,5 @@ extension PageReader {
       "directive", at: Place(document, argument.span), ":::\(directive.name) takes nothing in braces",
       rule: "the title of a box is its kind, in the language of the page",
       help: "delete the braces; bold words may begin the text")
-  }
-
-  private static func badAudience(_ directive: Directive, _ file: SourceFile) -> Diagnostic {
-    let word = directive.arguments.first
-    return Diagnostic(
-      "audience", at: Place(file, word?.span ?? directive.span), "\"\(word?.value ?? "")\" is not an audience",
-      rule: "an audience is one of \(Audience.names.joined(separator: ", "))",
-      help: word.map { didYouMean($0.value, among: Audience.names) } ?? "write {team}")
   }
 }

@@ -14,7 +14,9 @@ package final class ParsedPage: Sendable {
   /// References in the title.
   package let titleReferences: [Reference]
   package let document: MarkdownDocument
-  /// For each directive of the document, the narrowest audience named by it and those around it; `public` without one.
+  /// For each directive of the document, whom what it holds is for; everyone where it says nothing about that.
+  let directiveMarks: [AudienceMark]
+  /// The same as the narrowest audience named by it and those around it.
   package let directiveAudiences: [Audience]
   /// The anchors of the headings by this page's own words; equal ones are numbered.
   package let ownAnchors: [String]
@@ -23,11 +25,13 @@ package final class ParsedPage: Sendable {
   /// The project it names, by its front matter or its folder.
   let projectID: String?
   /// The front matter's audience; internal when it says nothing.
-  package let audience: Audience
+  package var audience: Audience { mark.audience }
+  /// Whom the page is for, by its front matter.
+  let mark: AudienceMark
 
   init(
     identity: PageIdentity, file: SourceFile, frontMatter: Record, title: TextTemplate, titleReferences: [Reference],
-    document: MarkdownDocument, directiveAudiences: [Audience]
+    document: MarkdownDocument, directiveMarks: [AudienceMark]
   ) {
     self.identity = identity
     self.file = file
@@ -35,31 +39,42 @@ package final class ParsedPage: Sendable {
     self.title = title
     self.titleReferences = titleReferences
     self.document = document
-    self.directiveAudiences = directiveAudiences
+    self.directiveMarks = directiveMarks
+    directiveAudiences = Self.narrowest(directiveMarks, document)
     ownAnchors = Anchors.own(document.headings)
     hasInternalLinks = document.hasInternalLinks
     projectID = ProjectScope.named(by: frontMatter, identity)
-    audience = frontMatter.audience
+    mark = AudienceMark(
+      audience: frontMatter.audience, parties: frontMatter[PageFields.parties].map(Set.init),
+      isForAgents: frontMatter[PageFields.agents] == true)
   }
 
   /// Who reads the page at the least: its audience, and the incoming provider where it is written for agents.
-  package var widestReaders: Audience {
-    frontMatter[PageFields.agents] == true ? min(audience, .partner) : audience
-  }
+  package var widestReaders: Audience { mark.widestReaders }
 
   /// Who reads a place on the page: the page's audience, narrowed by the directives around the place.
   package func audience(inScope scope: Int32) -> Audience {
     scope < 0 ? widestReaders : max(widestReaders, directiveAudiences[Int(scope)])
   }
 
-  var parties: Set<String> { Set(frontMatter[PageFields.parties] ?? []) }
+  var parties: Set<String> { mark.parties ?? [] }
 
   package var isDraft: Bool { frontMatter[PageFields.status] == "draft" }
 
   /// The same page with another text: what a selection left of it.
-  func with(_ document: MarkdownDocument, _ audiences: [Audience]) -> ParsedPage {
+  func with(_ document: MarkdownDocument, _ marks: [AudienceMark]) -> ParsedPage {
     ParsedPage(
       identity: identity, file: document.source, frontMatter: frontMatter, title: title,
-      titleReferences: titleReferences, document: document, directiveAudiences: audiences)
+      titleReferences: titleReferences, document: document, directiveMarks: marks)
+  }
+
+  /// A container is complete before the one around it: outer ones have higher indices, so from the outside in.
+  private static func narrowest(_ marks: [AudienceMark], _ document: MarkdownDocument) -> [Audience] {
+    var audiences = marks.map(\.widestReaders)
+    for index in audiences.indices.reversed() {
+      let scope = document.directives[index].scope
+      if scope >= 0 { audiences[index] = max(audiences[index], audiences[Int(scope)]) }
+    }
+    return audiences
   }
 }

@@ -9,7 +9,9 @@ package protocol SiteRule: RuleDescription {
 }
 
 package enum SiteRules {
-  package static let all: [any SiteRule.Type] = [LegalOfMarkets.self, PagesNamed.self, RuleSettings.self]
+  package static let all: [any SiteRule.Type] = [
+    LegalOfMarkets.self, PagesNamed.self, PartiesNamed.self, RuleSettings.self,
+  ]
 
   package static func check(_ content: ParsedContent) -> [Diagnostic] {
     let isAgreed = content.projects.contains(where: \.isAgreed)
@@ -20,7 +22,9 @@ package enum SiteRules {
 
   /// Every rule there is, for explanations and settings.
   package static let catalogue: [any RuleDescription.Type] =
-    Rules.catalogue + all.filter { $0.id != PagesNamed.id } + [ReviewDates.self]
+    Rules.catalogue + all.filter { $0.id != DanglingReference.id } + [
+      ReviewDates.self, WithheldText.self, LinkToHidden.self, ContactInPublic.self,
+    ]
 
   package static func description(_ id: String) -> (any RuleDescription.Type)? { catalogue.first { $0.id == id } }
 }

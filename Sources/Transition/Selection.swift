@@ -15,7 +15,7 @@ extension TransitionProject {
     var copy = self
     copy.asOf = asOf
     if hidesNothing(from: readers, asOf) { return copy }
-    let scope = PartyScope(project: self, readers: readers)
+    let scope = PartyScope(project: self, readers: readers, asOf: asOf)
     copy.record = record.flatMap { selected($0, scope, asOf) }
     for index in collections.indices {
       copy.collections[index] = collections[index].compactMap { selected($0, scope, asOf) }
@@ -33,8 +33,10 @@ extension TransitionProject {
   private func selected(_ record: Record, _ scope: PartyScope, _ asOf: AsOf) -> Record? {
     switch visibility(of: record, scope, asOf) {
     case .hidden: return nil
-    case .whole: return record.selected(for: scope.readers, asOf: asOf, only: nil)
-    case .fields(let names): return record.selected(for: scope.readers, asOf: asOf, only: names)
+    case .whole:
+      let scope = record.audience(asOf) == .public ? scope.forEveryone : scope
+      return record.selected(for: scope, asOf: asOf, only: nil)
+    case .fields(let names): return record.selected(for: scope, asOf: asOf, only: names)
     }
   }
 
@@ -43,7 +45,8 @@ extension TransitionProject {
     let audience = scope.readers.audience
     if !record.hasHappened(asOf) { return .hidden }
     let isHeldBack = record.isHeldBack(asOf)
-    let needed = isHeldBack ? max(record.audience, .team) : record.audience
+    let open = record.audience(asOf)
+    let needed = isHeldBack ? max(open, .team) : open
     if audience == .partner, needed != .public {
       if needed == .partner, scope.includes(record) { return .whole }
       if needed <= .team, !isHeldBack, !record.schema.partyFields.isEmpty, scope.isNamed(in: record) {
@@ -85,6 +88,14 @@ extension Record {
     isProposed || embargo.map { !asOf.hasReached($0).holds } ?? false
   }
 
+  /// Who may see the record on a day: some are opened by what has happened, unless the record itself says otherwise.
+  func audience(_ asOf: AsOf) -> Audience {
+    guard let opening = schema.opening, audience == schema.audience,
+      let day = located(opening.field).flatMap({ Day.from($0.value) }), asOf.hasReached(day).holds
+    else { return audience }
+    return opening.audience
+  }
+
   /// Whether what the whole record is about lies in the past, where it is about something that happens.
   func hasHappened(_ asOf: AsOf) -> Bool {
     guard let position = schema.positions.happens else { return true }
@@ -94,7 +105,8 @@ extension Record {
 
   /// The record without the fields that are hidden from the readers or lie after the as-of day. Most records have none
   /// of these and come back as they are.
-  func selected(for readers: Readership, asOf: AsOf, only names: [String]?) -> Record {
+  func selected(for scope: PartyScope, asOf: AsOf, only names: [String]?) -> Record {
+    let readers = scope.readers
     let isLater = latestFact.map { !asOf.hasReached($0).holds } ?? false
     let hides = narrowestField > readers.audience
     let keepsExtras = readers.audience >= .internal
@@ -106,37 +118,37 @@ extension Record {
       if let day = spec.since.isEmpty ? nil : Facts.since(spec, schema, entries), !asOf.hasReached(day).holds {
         return nil
       }
-      return located.known(spec, at: asOf, to: readers)
+      return located.known(spec, at: asOf, to: scope)
     }
   }
 }
 
 extension Value.Located {
-  /// The value as it was known on the day: later facts are left out, and a provider reads only its own measurements.
-  fileprivate func known(_ spec: FieldSpec, at asOf: AsOf, to readers: Readership) -> Value.Located? {
+  /// The value as it was known on the day: later facts are left out, and of lists and parties what is another
+  /// provider's.
+  fileprivate func known(_ spec: FieldSpec, at asOf: AsOf, to scope: PartyScope) -> Value.Located? {
+    if scope.namesAnother(value, spec) { return nil }
     switch value {
     case .day, .moment, .period:
       guard spec.isFact, let day = Facts.known(value) else { return self }
       return asOf.hasReached(day).holds ? self : nil
     case .record(let record):
-      return Value.Located(value: .record(record.selected(for: readers, asOf: asOf, only: nil)), span: span)
+      return Value.Located(value: .record(record.selected(for: scope, asOf: asOf, only: nil)), span: span)
     case .list(let elements):
-      let kept = elements.filter { $0.isShown(at: asOf, to: readers) }
-      return Value.Located(value: .list(kept.compactMap { $0.known(spec, at: asOf, to: readers) }), span: span)
+      let kept = elements.filter { $0.isShown(at: asOf, to: scope) }
+      return Value.Located(value: .list(kept.compactMap { $0.known(spec, at: asOf, to: scope) }), span: span)
     case .map(let entries):
       let kept = entries.compactMap { entry in
-        entry.value.known(spec, at: asOf, to: readers).map { (key: entry.key, value: $0) }
+        entry.value.known(spec, at: asOf, to: scope).map { (key: entry.key, value: $0) }
       }
       return Value.Located(value: .map(kept), span: span)
     default: return self
     }
   }
 
-  /// Whether an element of a list has happened; and of measurements, whether the readers may see it.
-  private func isShown(at asOf: AsOf, to readers: Readership) -> Bool {
+  /// Whether an element of a list has happened, and is the readers'.
+  private func isShown(at asOf: AsOf, to scope: PartyScope) -> Bool {
     guard case .record(let record) = value else { return true }
-    guard record.hasHappened(asOf) else { return false }
-    guard readers.audience == .partner, record.schema === Measurement.schema else { return true }
-    return record[Measurement.provider] == readers.partner
+    return record.hasHappened(asOf) && scope.includes(element: record)
   }
 }

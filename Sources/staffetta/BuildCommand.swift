@@ -37,8 +37,13 @@ struct BuildCommand: ParsableCommand {
         StandardError.write("\(Terminal.summary(checked.diagnostics)): nothing was published\n")
         throw ExitCode(1)
       }
-      let count = try pipeline.publish(checked)
-      report(checked, count, request, pipeline.timings)
+      let publication = try pipeline.publish(checked)
+      guard publication.leaks.isEmpty else {
+        StandardError.write(DiagnosticText(color: Terminal.hasColor).text(publication.leaks))
+        StandardError.write("\(Terminal.summary(publication.leaks)): nothing was published\n")
+        throw ExitCode(1)
+      }
+      report(checked, publication.count, request, pipeline.timings)
       // The system takes the memory back in one piece; taking a large site apart takes a tenth of the build.
       withExtendedLifetime((checked, pipeline)) { Glibc.exit(0) }
     }

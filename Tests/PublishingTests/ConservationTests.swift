@@ -19,7 +19,7 @@ import Transition
       "later.sv.md": page("Senare", "audience: public\nembargoUntil: 2030-01-01"),
       "broken.sv.md": "no front matter", "Bad Name.sv.md": page("X"), "foreign.it.md": page("X"),
       "used.png": "", "unused.png": "", "team.png": "", "loose.yaml": "a: b", "projects/p/nothing.yaml": "a: b",
-      "projects/p/project.yaml": "name: n\ntype: insourcing\nstart: 2026-01-01\n",
+      "projects/p/project.yaml": "name: n\ntype: partner-change\nstart: 2026-01-01\nincoming: svarsund\n",
       "projects/p/roles.yaml": "- { id: lead, title: L, party: client }\n", "templates/style.css": "p {}",
     ], ignored: ["content/README.md", "content/.git/x", "templates/x~"],
     refused: ["content/link.md", "content/a\u{301}.md"],

@@ -19,7 +19,7 @@ import Transition
         texts["\(rule.id).\(name).help"] = message.help
       }
     }
-    for (name, message) in PagesNamed.messages {
+    for (name, message) in PagesNamed.messages.merging(PartiesNamed.messages, uniquingKeysWith: { $1 }) {
       texts["V01.\(name)"] = message.text
       texts["V01.\(name).help"] = message.help
     }

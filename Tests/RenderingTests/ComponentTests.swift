@@ -9,7 +9,7 @@ import Testing
 @Suite struct ComponentTests {
   private let data = [
     "projects/p/project.yaml":
-      "name: { sv: Flytten, de: \"Umzug & Co\" }\ntype: insourcing\nstart: 2026-01-01\nincoming: svarsund\n",
+      "name: { sv: Flytten, de: \"Umzug & Co\" }\ntype: insourcing\nstart: 2026-01-01\nincoming: svarsund\noutgoing: ponteluna\n",
     "projects/p/roles.yaml": "- { id: lead, title: { sv: Ledare, de: Leitung }, party: client }\n",
     "projects/p/phases.yaml": "- { id: move, name: { sv: Flytt, de: Verlagerung } }\n",
     "projects/p/milestones.yaml": """

@@ -94,7 +94,7 @@ import Testing
     let site = site(body, "audience: public")
     for edition in ["open", "board"] {
       let built = try site.build(edition)
-      #expect(built.diagnostics.lines == site.marks.map { "audience \($0)" }, "\(edition)")
+      #expect(built.diagnostics.lines == site.marks.map { "V58 \($0)" }, "\(edition)")
       for finding in built.diagnostics {
         let words = [finding.message, finding.rule ?? "", finding.help ?? ""].joined(separator: " ")
         #expect(!words.contains("Hemlig"))

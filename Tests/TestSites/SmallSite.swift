@@ -14,6 +14,8 @@ package struct SmallSite: Sendable {
   package let tree: SourceTree
   /// `content/index.sv.md:3:5` for every mark, in the order of the paths.
   package let marks: [String]
+  /// Files that are only copied, by their path below `content`.
+  private let attached: [String: [UInt8]]
 
   package struct Failed: Error {
     package let lines: [String]
@@ -39,6 +41,7 @@ package struct SmallSite: Sendable {
   ) {
     var entries: [SourceTree.Entry] = []
     var marks: [String] = []
+    var attached: [String: [UInt8]] = [:]
     var all = Dictionary(uniqueKeysWithValues: files.map { (Self.path($0.key), $0.value) })
     if all[SiteConfiguration.path] == nil { all[SiteConfiguration.path] = configuration }
     for (path, marked) in all.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -46,10 +49,12 @@ package struct SmallSite: Sendable {
       marks += text.marks.map { "\(path):\($0)" }
       let isRead = [".md", ".yaml", ".csv", ".mustache", ".css", ".png", ".svg"].contains { path.hasSuffix($0) }
       let bytes = path.hasSuffix(".png") && text.text.isEmpty ? Self.png(120, 40) : Array(text.text.utf8)
+      if !isRead { attached[String(path.dropFirst("content/".count))] = bytes }
       entries.append(SourceTree.Entry(path: path, bytes: isRead ? bytes : nil, size: bytes.count))
     }
     tree = SourceTree(entries: entries, ignored: ignored, refused: refused)
     self.marks = marks
+    self.attached = attached
   }
 
   /// The beginning of a PNG of that size, which is what an empty `.png` stands for.
@@ -99,7 +104,8 @@ package struct SmallSite: Sendable {
     let (plan, planned) = Plan.make(site, names: parsed.names)
     let rules = Self.errors(parsed, asOf)
     let diagnostics = (problems + rules + found + planned + SiteChecks.check(site)).sortedForReport()
-    return BuiltSite(parsed: parsed, site: site, plan: plan, diagnostics: diagnostics)
+    return BuiltSite(
+      parsed: parsed, site: site, plan: plan, diagnostics: diagnostics, selected: content, attached: attached)
   }
 }
 
@@ -109,6 +115,20 @@ package struct BuiltSite: Sendable {
   package let site: Site
   package let plan: Plan
   package let diagnostics: [Diagnostic]
+  let selected: ParsedContent
+  let attached: [String: [UInt8]]
+
+  /// What the last look at the bytes of all outputs finds.
+  package func leaks() -> [Diagnostic] {
+    let verifier = EditionVerifier.all([(site.edition, selected)], parsed, asOf: site.asOf, jobs: 1)[0]
+    let renderer = Renderer(site: site, plan: plan, theme: parsed.theme)
+    let found = plan.outputs.flatMap { output -> [EditionVerifier.Leak] in
+      var bytes = renderer.draw(output) ?? []
+      if case .file(let path) = output.content { bytes = attached[path] ?? [] }
+      return verifier.leaks(in: bytes, (output.path, output.isText))
+    }
+    return verifier.diagnostics(found)
+  }
 
   /// An output as text; fails when the plan has none of that path.
   package func text(_ path: String) throws -> String {

@@ -74,7 +74,7 @@ import Transition
     let here = Set(Rules.catalogue.map { $0.id })
     let reserved = Set(Rules.reserved.flatMap(\.ids))
     // The site's own rules are walked with the site.
-    let ofTheSite: Set<String> = ["V60", "V70"]
+    let ofTheSite: Set<String> = ["V57", "V58", "V60", "V61", "V70"]
     for number in 1...73 {
       let id = number < 10 ? "V0\(number)" : "V\(number)"
       #expect(here.contains(id) || reserved.contains(id) || ofTheSite.contains(id), "\(id)")

@@ -10,6 +10,8 @@ package struct ParsedSite: Sendable {
   package let names: NameIndex
   package let theme: Theme
   package let languages: [Language]
+  /// What every edition may show: templates, the words of the languages.
+  let commonTexts: [[UInt8]]
   /// Files below `content` that are data; that nothing uses; that have errors and are not pages.
   package let dataCount: Int
   package let unused: [String]

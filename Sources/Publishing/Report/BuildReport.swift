@@ -57,6 +57,14 @@ package struct Timings: Sendable {
     return try body()
   }
 
+  /// Says of a part of one stage's time that it was another's work, done in between.
+  mutating func move(_ duration: Duration, from one: String, to other: String) {
+    for index in stages.indices {
+      if stages[index].name == one { stages[index].duration -= duration }
+      if stages[index].name == other { stages[index].duration += duration }
+    }
+  }
+
   private mutating func record(_ name: String, _ duration: Duration) {
     let held = Int(staffetta_heap())
     if let index = stages.firstIndex(where: { $0.name == name }) {

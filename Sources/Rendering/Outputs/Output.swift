@@ -17,6 +17,11 @@ package struct Output: Sendable {
     case file(String)
   }
 
+  /// Whether it is written to be read: pages, maps of the site, plain text; not drawings, pictures, styles.
+  package var isText: Bool {
+    ["text/html", "text/plain", "text/csv", "application/xml", "application/json"].contains(mediaType)
+  }
+
   package init(path: String, mediaType: String, content: Content) {
     self.path = path
     self.mediaType = mediaType

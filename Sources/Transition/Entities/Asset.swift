@@ -3,6 +3,7 @@
 package enum Asset: Entity {
   package static let schema = EntitySchema(
     "asset", collection: "assets", audience: .team, isNeverPublic: true,
+    partyFields: ["id", "kind", "name", "legalOwner", "holder", "transferTo", "due", "done"],
     "What changes hands beside people and data.",
     [
       FieldSpec(

@@ -15,7 +15,7 @@ package enum PartnershipValue: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "value", collection: "values", audience: .internal,
+    "value", collection: "values", audience: .internal, opening: (sharedWithProvider.spec.name, .partner),
     "A value that the client holds to.",
     [.id, statement.spec] + agreement)
 }
@@ -26,6 +26,7 @@ package enum PartnershipCriterion: Entity {
 
   package static let schema = EntitySchema(
     "partnership criterion", collection: "partnershipCriteria", audience: .internal,
+    opening: (PartnershipValue.sharedWithProvider.spec.name, .partner),
     "What the partnership is judged by.",
     [.id, statement.spec] + PartnershipValue.agreement)
 }

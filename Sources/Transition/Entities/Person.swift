@@ -1,13 +1,13 @@
-// Who fills a role: an overlay that no public or partner edition has.
+// Who fills a role: an overlay that no public edition has, and a provider reads of its own roles only.
 
 package enum Person: Entity {
+  package static let role = Field<String>("role", .role, .required, "The role.")
+  package static let name = Field<String>("name", .text, .required, "The name.")
+  package static let phone = Field<String>("phone", .text, "The number.")
+  package static let email = Field<String>("email", .text, "The address.")
+
   package static let schema = EntitySchema(
-    "person", collection: "people", audience: .internal, isNeverPublic: true,
+    "person", collection: "people", audience: .partner, isNeverPublic: true,
     "Who fills a role.",
-    [
-      FieldSpec("role", .role, .required, "The role."),
-      FieldSpec("name", .text, .required, "The name."),
-      FieldSpec("phone", .text, "The number."),
-      FieldSpec("email", .text, "The address."),
-    ])
+    [role.spec, name.spec, phone.spec, email.spec])
 }

@@ -26,6 +26,7 @@ package enum ReadinessItem: Entity {
     "direction", .choice(["higher", "lower"]), "Which way is better; higher when left out.")
   package static let actual = Field<AnyValue>("actual", .figure, since: ["assessed"], "What was found.")
   package static let must = Field<Bool>("must", .boolean, "Without it there is no go.")
+  package static let owner = Field<String>("owner", .role, "Who answers for it.")
 
   package static let schema = EntitySchema(
     nested: "readiness item",
@@ -43,6 +44,6 @@ package enum ReadinessItem: Entity {
       FieldSpec("assessed", .day, isFact: true, "When it was found."),
       FieldSpec("evidence", .text, since: ["assessed"], "Where that is documented."),
       must.spec,
-      FieldSpec("owner", .role, "Who answers for it."),
+      owner.spec,
     ])
 }

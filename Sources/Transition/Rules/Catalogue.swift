@@ -13,7 +13,7 @@ extension Rules {
   /// Rules of the catalogue that belong to parts of the work that are not there yet, and which part that is.
   package static let reserved: [(ids: [String], part: String)] = [
     ((46...56).map { "V\($0)" } + ["V63", "V68"], "notices and the acts that are signed"),
-    (["V57", "V58", "V61"], "the audience wall"), (["V59"], "the freshness of translations"),
+    (["V59"], "the freshness of translations"),
   ]
 }
 

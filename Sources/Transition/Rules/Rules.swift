@@ -27,7 +27,7 @@ package enum Rules {
     SteeringCost.self, SteeringShare.self, CaseCurrency.self, DerivedClaims.self, CashableShare.self,
     // Data, channels, contracts, partnership
     PersonalDataReturn.self, MachineDisclosure.self, ItalianPhoneChannel.self, OverlapCovered.self,
-    TouchpointSwitched.self, CriteriaShared.self, WaiverRules.self,
+    TouchpointSwitched.self, CriteriaShared.self, WaiverRules.self, CredentialInData.self,
   ]
 
   /// Everything the rules say about a project on a day: findings in the order of the rules.

@@ -21,7 +21,9 @@ package final class EntitySchema: Sendable {
   package let happens: String?
   /// Fields that everyone may see once the first of them is given: a milestone's public label and its day.
   package let publicFields: [String]
-  /// Fields that a provider may see of a record that names it in `forParties`, where the record itself is hidden.
+  /// The field with the day from which on a wider audience may see the record.
+  let opening: (field: String, audience: Audience)?
+  /// Fields that a provider may see of a record that names it, where the record itself is hidden.
   package let partyFields: [String]
   private let names: [String]
   let required: [FieldSpec]
@@ -40,7 +42,8 @@ package final class EntitySchema: Sendable {
   package init(
     _ name: String, collection: String, isSingle: Bool = false, isFolder: Bool = false, audience: Audience,
     isNeverPublic: Bool = false, declaresAudience: Bool = false, happens: String? = nil, publicFields: [String] = [],
-    partyFields: [String] = [], isNested: Bool = false, _ summary: String, _ fields: [FieldSpec]
+    partyFields: [String] = [], opening: (field: String, audience: Audience)? = nil, isNested: Bool = false,
+    _ summary: String, _ fields: [FieldSpec]
   ) {
     self.name = name
     self.collection = collection
@@ -53,6 +56,7 @@ package final class EntitySchema: Sendable {
     self.declaresAudience = declaresAudience
     self.publicFields = publicFields
     self.partyFields = partyFields
+    self.opening = opening
     let all = isNested ? fields : CommonFields.completing(fields)
     self.fields = all
     let names = all.map(\.name)

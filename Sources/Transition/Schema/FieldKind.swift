@@ -70,6 +70,7 @@ package indirect enum FieldKind: Sendable {
   package var isParty: Bool {
     switch self {
     case .party: true
+    case .list(let element): element.isParty
     case .either(let first, _): first.isParty
     default: false
     }

@@ -1,0 +1,121 @@
+// The last look at an edition's bytes, as they pass to the staged tree: names of files and what is in them.
+
+import Languages
+package import Site
+package import Syntax
+package import Transition
+
+/// What may not leave with one edition. Used from several threads; it keeps nothing of what it looked at.
+package struct EditionVerifier: Sendable {
+  private let edition: Edition
+  private let withheld: Withheld
+  /// Contacts that a public edition may show; nil in other editions, which may show any.
+  private let contacts: Set<Contact>?
+  private let pages: [SourceFile]
+
+  /// `selected` is what the edition's readers may see of the site on the day.
+  init(_ edition: Edition, _ parsed: ParsedSite, selected: ParsedContent, _ book: SecretBook) {
+    self.edition = edition
+    withheld = Withheld(book, parsed.content, selected: selected, edition, common: parsed.commonTexts)
+    let isPublic = edition.readers.audience == .public
+    contacts = isPublic ? Self.contacts(of: selected) : nil
+    pages = isPublic ? selected.pages.map(\.document.source) : []
+  }
+
+  /// For some editions of a site, each with what its readers may see of it, in the same order.
+  package static func all(
+    _ editions: [(edition: Edition, selected: ParsedContent)], _ parsed: ParsedSite, asOf: AsOf, jobs: Int
+  ) -> [EditionVerifier] {
+    let book = SecretBook(parsed.content, selections: editions.map(\.selected), asOf: asOf, jobs: jobs)
+    return parallelMap(editions.count, jobs: jobs, chunk: 1) { range in
+      editions[range].map { EditionVerifier($0.edition, parsed, selected: $0.selected, book) }
+    }
+  }
+
+  /// Something that may not leave, and the file it was found in.
+  package struct Leak: Sendable {
+    enum Kind: Hashable, Sendable {
+      case phrase(Int)
+      case name(Int)
+      case amount(Int)
+      case contact(Contact, text: String)
+    }
+    let kind: Kind
+    let path: String
+  }
+
+  /// What an output holds that may not leave; `isText` where people read it.
+  package func leaks(in bytes: [UInt8], _ output: (path: String, isText: Bool)) -> [Leak] {
+    var leaks: [Leak] = []
+    if !withheld.scan.isEmpty {
+      let found = withheld.scan.findings(in: [bytes[...], Array(output.path.utf8)[...]])
+      leaks += found.phrases.sorted().map { Leak(kind: .phrase($0), path: output.path) }
+      leaks += found.names.sorted().map { Leak(kind: .name($0), path: output.path) }
+      leaks += found.amounts.sorted().map { Leak(kind: .amount($0), path: output.path) }
+    }
+    guard let contacts, output.isText else { return leaks }
+    return leaks
+      + bytes.withUnsafeBytes { text in
+        ContactReader.contacts(in: text).filter { !contacts.contains($0.contact) }.map { contact, range in
+          let written = String(decoding: UnsafeRawBufferPointer(rebasing: text[range]), as: UTF8.self)
+          return Leak(kind: .contact(contact, text: written), path: output.path)
+        }
+      }
+  }
+
+  /// The contacts that customers are given: those of channels and what `site.yaml` says by law.
+  private static func contacts(of selected: ParsedContent) -> Set<Contact> {
+    var harvest = TextHarvest()
+    for channel in selected.projects.flatMap({ $0[Channel.schema] }) { harvest.add(channel) }
+    harvest.add(selected.configuration.record)
+    return Set(
+      harvest.texts.flatMap { text in
+        Array(text.text.utf8).withUnsafeBytes { ContactReader.contacts(in: $0).map(\.contact) }
+      })
+  }
+
+  // MARK: Words
+
+  /// One finding for each thing that leaks, in the order of the files.
+  package func diagnostics(_ leaks: [Leak]) -> [Diagnostic] {
+    var paths: [Leak.Kind: [String]] = [:]
+    var order: [Leak.Kind] = []
+    for leak in leaks {
+      if paths[leak.kind] == nil { order.append(leak.kind) }
+      if paths[leak.kind]?.last != leak.path { paths[leak.kind, default: []].append(leak.path) }
+    }
+    return order.map { diagnostic($0, paths[$0] ?? []) }
+  }
+
+  private func diagnostic(_ kind: Leak.Kind, _ paths: [String]) -> Diagnostic {
+    var values = ["path": paths.first ?? "", "edition": edition.name, "count": String(paths.count)]
+    let (message, source): (String, SecretSource)
+    switch kind {
+    case .phrase(let index): (message, source) = ("text", withheld.phrases[index])
+    case .name(let index): (message, source) = ("name", withheld.names[index])
+    case .amount(let index): (message, source) = ("amount", withheld.amounts[index])
+    case .contact(let contact, let text): return self.contact(contact.kind.rawValue, text, values)
+    }
+    values["audience"] = source.audience.rawValue
+    return Rules.diagnostic(
+      Transition.Finding(message, at: source.place, values), of: WithheldText.self, isAgreed: true)
+  }
+
+  /// At the place in the pages where it is written, where it is found there as it stands.
+  private func contact(_ message: String, _ text: String, _ values: [String: String]) -> Diagnostic {
+    let wanted = Array(text.utf8)
+    let place = pages.lazy.compactMap { page in
+      Self.offset(of: wanted, in: page.bytes).map { Place(page, SourceSpan($0..<$0 + wanted.count)) }
+    }.first
+    let finding = Transition.Finding(
+      message, at: place ?? Place(path: edition.name + "/" + (values["path"] ?? "")), values)
+    return Rules.diagnostic(finding, of: ContactInPublic.self, isAgreed: true)
+  }
+
+  private static func offset(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    return (0...bytes.count - wanted.count).first {
+      bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// Texts cut into phrases: distinct, in the order of their bytes, all in one piece of memory.
+
+/// Phrases by number, from 0; the numbers follow the order of the bytes.
+struct PhraseList: Sendable {
+  private var bytes: [UInt8] = []
+  private var ranges: [Range<Int>] = []
+
+  var count: Int { ranges.count }
+
+  subscript(phrase: Int) -> ArraySlice<UInt8> { bytes[ranges[phrase]] }
+
+  init() {}
+
+  /// Some phrases, each once and in order.
+  init(sorted phrases: some Sequence<ArraySlice<UInt8>>) {
+    for phrase in phrases { append(phrase) }
+  }
+
+  private mutating func append(_ phrase: ArraySlice<UInt8>) {
+    let start = bytes.count
+    bytes += phrase
+    ranges.append(start..<bytes.count)
+  }
+
+  /// Takes in texts; `finished` gives the phrases, and for each that was taken in its number among them.
+  struct Builder {
+    private var found = PhraseList()
+
+    /// Takes in the phrases of a text. Returns which they are, for `finished`.
+    mutating func add(_ text: String) -> Range<Int> {
+      let first = found.count
+      var text = text
+      text.withUTF8 { PhraseCutter.cut($0) { phrase in found.append(phrase) } }
+      return first..<found.count
+    }
+
+    /// Takes in what another one has; returns by how much the numbers of its phrases are to be raised.
+    mutating func add(_ other: Builder) -> Int {
+      let (first, offset) = (found.count, found.bytes.count)
+      found.bytes += other.found.bytes
+      found.ranges += other.found.ranges.map { $0.lowerBound + offset..<$0.upperBound + offset }
+      return first
+    }
+
+    func finished() -> (list: PhraseList, numbers: [Int]) {
+      found.bytes.withUnsafeBufferPointer { bytes in
+        func isBefore(_ a: Int, _ b: Int) -> Bool {
+          PhraseList.compare(bytes, found.ranges[a], found.ranges[b]) < 0
+        }
+        var list = PhraseList()
+        var numbers = [Int](repeating: 0, count: found.count)
+        var last: Int?
+        for index in found.ranges.indices.sorted(by: isBefore) {
+          if last.map({ PhraseList.compare(bytes, found.ranges[$0], found.ranges[index]) != 0 }) ?? true {
+            list.append(found[index])
+          }
+          numbers[index] = list.count - 1
+          last = index
+        }
+        return (list, numbers)
+      }
+    }
+  }
+
+  private static func compare(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Range<Int>, _ b: Range<Int>) -> Int {
+    for (first, second) in zip(a, b) where bytes[first] != bytes[second] {
+      return bytes[first] < bytes[second] ? -1 : 1
+    }
+    return a.count - b.count
+  }
+}
+
+/// A text cut where a page may print it differently: at markup, at what HTML escapes, at typography.
+enum PhraseCutter {
+  /// Shorter pieces are said by chance.
+  static let shortest = 12
+
+  /// Calls `found` with the pieces of at least twelve characters, each from its first word on.
+  static func cut(_ text: UnsafeBufferPointer<UInt8>, _ found: (ArraySlice<UInt8>) -> Void) {
+    var start = 0
+    for end in 0...text.count where end == text.count || isBorder[Int(text[end])] {
+      if end - start >= shortest { offer(Array(text[start..<end])[...], found) }
+      start = end + 1
+    }
+  }
+
+  private static func offer(_ piece: ArraySlice<UInt8>, _ found: (ArraySlice<UInt8>) -> Void) {
+    guard let phrase = phrase(piece) else { return }
+    found(phrase)
+    // Beside a number a space may become one at which no line ends.
+    guard piece.contains(where: isDigit) else { return }
+    for part in piece.split(whereSeparator: isDigit) {
+      if let phrase = self.phrase(part) { found(phrase) }
+    }
+  }
+
+  private static func phrase(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var phrase = piece[WordBytes.start(of: piece)...]
+    while phrase.last == 0x20 { phrase = phrase.dropLast() }
+    guard phrase.count >= shortest, phrase.count(where: { $0 & 0xC0 != 0x80 }) >= shortest else { return nil }
+    // Ids and keys of pages are no secrets: they stand in addresses and references.
+    return phrase.allSatisfy(isOfIdentifier) ? nil : phrase
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { WordBytes.table[Int(byte)] == WordBytes.digit }
+
+  private static func isOfIdentifier(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || isDigit(byte) || byte == UInt8(ascii: "-")
+  }
+
+  private static let isBorder: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "&<>\"'\n\r\t*_`[]()\\#|~{}!".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+}

@@ -1,0 +1,109 @@
+// Finds any of many phrases in bytes, in one pass, where they begin at a word. Hundreds of megabytes pass through it.
+
+/// A set of phrases, each at least `key` bytes long.
+///
+/// A phrase is looked up by the hash of its first bytes: a bit table answers for most places in the text. Phrases are
+/// sorted, and each knows the longest other one that it begins with; so one binary search finds all that begin at a place.
+struct PhraseMatcher: Sendable {
+  /// How many bytes the hash is of: 4 or 12.
+  let key: Int
+  private let phrases: PhraseList
+  /// The longest phrase that another begins with, or -1.
+  private let parents: [Int32]
+  private let filter: [UInt64]
+  private let ranges: [UInt64: Range<Int>]
+  private let mustEndWord: Bool
+
+  var isEmpty: Bool { phrases.count == 0 }
+
+  /// `mustEndWord`: a phrase counts only where a word ends with it.
+  init(_ phrases: PhraseList, key: Int, mustEndWord: Bool = false) {
+    self.key = key
+    self.mustEndWord = mustEndWord
+    self.phrases = phrases
+    parents = Self.parents(phrases)
+    var filter = [UInt64](repeating: 0, count: Self.filterSize(phrases.count) / 64)
+    var ranges: [UInt64: Range<Int>] = [:]
+    for position in 0..<phrases.count {
+      let hash = phrases[position].withUnsafeBytes { Self.hash($0.baseAddress!, key) }
+      let bit = Int(truncatingIfNeeded: hash >> 32) & (filter.count * 64 - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      ranges[hash] = (ranges[hash]?.lowerBound ?? position)..<position + 1
+    }
+    self.filter = filter
+    self.ranges = ranges
+  }
+
+  private static func parents(_ sorted: PhraseList) -> [Int32] {
+    var open: [Int] = []
+    return (0..<sorted.count).map { index in
+      while let last = open.last, !sorted[index].starts(with: sorted[last]) { open.removeLast() }
+      defer { open.append(index) }
+      return open.last.map(Int32.init) ?? -1
+    }
+  }
+
+  /// Sixteen bits a phrase: few places in a text pass by chance.
+  private static func filterSize(_ count: Int) -> Int {
+    var size = 1024
+    while size < count * 16, size < 1 << 23 { size *= 2 }
+    return size
+  }
+
+  private static func hash(_ at: UnsafeRawPointer, _ key: Int) -> UInt64 {
+    let first = key == 12 ? at.loadUnaligned(as: UInt64.self) : 0
+    let rest = UInt64(at.loadUnaligned(fromByteOffset: key - 4, as: UInt32.self))
+    var mixed = (first ^ (rest &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    mixed ^= mixed >> 32
+    return mixed &* 0xC4CE_B9FE_1A85_EC53
+  }
+
+  /// Calls `found` with the index of every phrase that begins at a place where a word begins.
+  @inline(__always)
+  func match(_ text: UnsafeRawBufferPointer, at place: Int, _ found: (Int) -> Void) {
+    guard place + key <= text.count else { return }
+    let hash = Self.hash(text.baseAddress! + place, key)
+    let bit = Int(truncatingIfNeeded: hash >> 32) & (filter.count * 64 - 1)
+    guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, let range = ranges[hash] else { return }
+    search(text, place, range, found)
+  }
+
+  private func search(_ text: UnsafeRawBufferPointer, _ place: Int, _ range: Range<Int>, _ found: (Int) -> Void) {
+    // The last phrase that does not come after the text.
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if compare(middle, text, place) <= 0 { low = middle + 1 } else { high = middle }
+    }
+    var candidate = low - 1
+    while candidate >= range.lowerBound {
+      if begins(candidate, text, place), !mustEndWord || endsWord(text, place + length(candidate)) {
+        found(candidate)
+      }
+      candidate = Int(parents[candidate])
+    }
+  }
+
+  private func length(_ phrase: Int) -> Int { phrases[phrase].count }
+
+  private func begins(_ phrase: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    length(phrase) <= text.count - place && compare(phrase, text, place) == 0
+  }
+
+  /// The order of a phrase and as many bytes of the text; a text that ends within the phrase comes before it.
+  private func compare(_ phrase: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Int {
+    var at = place
+    for own in phrases[phrase] {
+      guard at < text.count else { return 1 }
+      if own != text[at] { return own < text[at] ? -1 : 1 }
+      at += 1
+    }
+    return 0
+  }
+
+  private func endsWord(_ text: UnsafeRawBufferPointer, _ end: Int) -> Bool {
+    guard end < text.count else { return true }
+    let kind = WordBytes.table[Int(text[end])]
+    return kind == WordBytes.other || kind == WordBytes.inherited
+  }
+}
