@@ -184,6 +184,6 @@ package struct Pipeline {
   private static func bytes(of output: Output, _ renderer: Renderer, _ site: String) throws(FileError) -> [UInt8] {
     if let drawn = renderer.draw(output) { return drawn }
     guard case .file(let path) = output.content else { return [] }
-    return try AttachedFile.read(site + "/content/" + path, "content/" + path)
+    return try AttachedFile.published(site + "/content/" + path, "content/" + path)
   }
 }

@@ -10,12 +10,16 @@ package struct SourceTree: Sendable {
     package let path: String
     /// The content of texts (pages, data, templates), the first bytes of images; nil for files that are only copied.
     package let bytes: [UInt8]?
+    /// In bytes, as published.
     package let size: Int
+    /// Why an image cannot be published.
+    package let finding: Diagnostic?
 
-    package init(path: String, bytes: [UInt8]?, size: Int) {
+    package init(path: String, bytes: [UInt8]?, size: Int, finding: Diagnostic? = nil) {
       self.path = path
       self.bytes = bytes
       self.size = size
+      self.finding = finding
     }
   }
 
