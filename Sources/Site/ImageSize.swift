@@ -12,8 +12,6 @@ package struct ImageSize: Sendable, Equatable {
   }
 
   package static let maximum = 20_000
-  /// How many bytes of a file are needed at the most: an image's description comes first, but for photos' metadata.
-  package static let neededBytes = 256 << 10
 
   private static let formats: [String: @Sendable ([UInt8]) throws(Problem) -> (Int, Int)] = [
     "png": png, "jpg": jpeg, "jpeg": jpeg, "gif": gif, "webp": webp,

@@ -82,6 +82,14 @@ def test_a_page_gives_a_turned_picture_the_size_it_has(album):
     assert 'files/pub/plain.jpg" alt="Una figura" width="24" height="16"' in page
 
 
+def test_a_long_colour_profile_hides_no_size(site, tmp_path):
+    picture = Image.new("RGB", (24, 16))
+    file = io.BytesIO()
+    picture.save(file, "JPEG", icc_profile=PROFILE + bytes(900_000))
+    output = built(site(public("![Una figura](pub/a.jpg)", {"pub/a.jpg": file.getvalue()})), tmp_path / "out", "--strict")
+    assert 'width="24" height="16"' in (editions(output)["open"] / "it/index.html").read_text()
+
+
 # Broken images
 
 BROKEN = {

@@ -10,7 +10,10 @@ import Testing
     -> SmallSite
   {
     SmallSite(
-      ["index.sv.md": page("Hem", fields, body), "docs/a.pdf": "pdf", "docs/b.DOCX": "docx", "docs/c.txt": "text"],
+      [
+        "index.sv.md": page("Hem", fields, body), "docs/a.pdf": "pdf", "docs/b.DOCX": "docx", "docs/c.txt": "text",
+        "docs/d.avif": "x",
+      ],
       configuration: SmallSite.configuration + "\n" + settings)
   }
 
@@ -45,6 +48,8 @@ import Testing
     #expect(try site(settings, "Text.").build("open").diagnostics.lines == [], "no page links to one")
     #expect(try site(settings, "[x](docs/c.txt)").build("open").diagnostics.lines == [], "a text has no properties")
     #expect(try site(settings, "[x](docs/b.DOCX)").build("open").diagnostics.count == 1)
+    #expect(
+      try site(settings, "[x](docs/d.avif)").build("open").diagnostics.count == 1, "what is not known is not plain")
     let partner = "audience: partner"
     #expect(try site("files: { docs/: partner }", "[x](docs/a.pdf)", partner).build("svarsund").diagnostics.count == 1)
     #expect(try site("files: { docs/: partner }", "[x](docs/a.pdf)", partner).build("open").diagnostics.lines == [])

@@ -64,8 +64,9 @@ import Testing
       }
     }
     #expect(try PNGCleaner.clean(sample + Self.secret) == sample)
-    for type in ["tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "cICP", "PLTE"]
-    {
+    for type in [
+      "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "cICP", "PLTE",
+    ] {
       let image = Samples.inserted(Samples.chunk(type, [1, 2, 3]), 33, sample)
       #expect(try PNGCleaner.clean(image) == image, "\(type)")
     }

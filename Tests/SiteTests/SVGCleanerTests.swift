@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func commentsAreTakenOut() throws {
-    let text = "<?xml version=\"1.0\"?>\n<!-- Anna Berg, draft 3 <script> -->\(Self.head)<!----><g><!-- x --></g>"
+    let text =
+      "<?xml version=\"1.0\"?>\n<!-- Anna Berg, draft 3 <script> -->\(Self.head)<!----><g><!-- x --></g>"
       + "<style>.a{}<!-- y -->.b{}</style></svg><!-- end -->\n"
     #expect(
       try cleaned(text) == "<?xml version=\"1.0\"?>\n\(Self.head)<g></g><style>.a{}.b{}</style></svg>\n")
@@ -67,7 +68,10 @@ import Testing
     ("<g ‸onload=\"alert(1)\"/>", "the attribute onload in g"),
     ("<g\n ‸onclick='x'/>", "the attribute onclick in g"), ("<g ‸xml:base=\"//a\"/>", "the attribute xml:base in g"),
     ("<g ‸data-name=\"Anna\"/>", "the attribute data-name in g"), ("<g ‸src=\"a\"/>", "the attribute src in g"),
-    ("<g ‸xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"/>", "the namespace xmlns:inkscape of an editor"),
+    (
+      "<g ‸xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"/>",
+      "the namespace xmlns:inkscape of an editor"
+    ),
     ("<g ‸xmlns=\"http://www.w3.org/1999/xhtml\"/>", "the namespace xmlns of an editor"),
     ("<g ‸inkscape:label=\"Anna\"/>", "the attribute inkscape:label in g"),
     ("<use ‸href=\"https://a.example/x.svg#a\"/>", "a link out of the file in use"),
@@ -104,7 +108,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "text", "<html/>", "<svg/>", "<svg viewBox='0 0 1 1'></svg>", "\(head)", "\(head)<g></svg>", "\(head)</svg></svg>",
+    "", "text", "<html/>", "<svg/>", "<svg viewBox='0 0 1 1'></svg>", "\(head)", "\(head)<g></svg>",
+    "\(head)</svg></svg>",
     "\(head)</svg>\(head)</svg>", "\(head)</svg>x", "\(head)<g id=a/></svg>", "\(head)<g id='a'id='b'/></svg>",
     "\(head)<g id='a' id='b'/></svg>", "\(head)<g id='<'/></svg>", "\(head)<!-- a -- b --></svg>",
     "\(head)<!-- a ---></svg>", "\(head)<!-- a</svg>", "\(head)<text>]]></text></svg>",
@@ -113,6 +118,15 @@ import Testing
     " <?xml version=\"1.0\"?>\(head)</svg>",
   ])
   func whatIsNoDrawingIsRefused(_ text: String) { #expect(refusal(text) != "") }
+
+  @Test func elementsAreNotNestedForEver() throws {
+    func nested(_ count: Int) -> String {
+      Self.head + String(repeating: "<g>", count: count) + String(repeating: "</g>", count: count) + "</svg>"
+    }
+    #expect(refusal(nested(249)) == "")
+    #expect(refusal(nested(250)).hasPrefix("content/a.svg:1:\(Self.head.utf8.count + 249 * 3 + 1): "))
+    #expect(refusal(nested(20_000)) != "")
+  }
 
   @Test func bytesThatAreNoTextAreRefused() {
     let bytes = Array("\(Self.head)\n<title>".utf8) + [0xE9] + Array("</title></svg>".utf8)

@@ -3,7 +3,7 @@
 import Glibc
 package import Syntax
 
-/// The first stage's result. Nothing after it reads the site's folder, but for files that are copied as they are.
+/// The first stage's result. Nothing after it reads the site's folder, but for files that are copied.
 package struct SourceTree: Sendable {
   package struct Entry: Sendable {
     /// Path below the site's folder: `content/steps/risks.it.md`.

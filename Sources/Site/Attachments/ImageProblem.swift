@@ -46,7 +46,8 @@ package struct ImageProblem: Error, Sendable, Equatable {
     }
     return Diagnostic(
       "image", at: place, text,
-      rule: "an image is published without what cameras and editors wrote into it, so all of its parts must be readable",
+      rule:
+        "an image is published without what cameras and editors wrote into it, so all of its parts must be readable",
       help: "open it in an editor and export it again")
   }
 }

@@ -1,6 +1,9 @@
 // An SVG made of a list of elements and attributes, handed on as it is but for its comments; any other is refused.
 
 struct SVGCleaner {
+  /// Browsers' parsers end somewhere, too.
+  private static let deepest = 250
+
   private let bytes: [UInt8]
   private var output: [UInt8] = []
   /// The elements around the place that is read.
@@ -53,6 +56,7 @@ struct SVGCleaner {
   {
     guard SVGNames.elements.contains(name) else { throw ImageProblem(.notAllowed("the element \(name)"), at: at) }
     guard !hasRoot || !open.isEmpty else { throw ImageProblem(.damaged("a second drawing"), at: at) }
+    guard open.count < Self.deepest else { throw ImageProblem(.damaged("elements nested too deep"), at: at) }
     if !hasRoot {
       guard name == "svg", attributes.contains(where: { $0.name == "xmlns" }) else {
         throw ImageProblem(.damaged("it does not begin with an svg of \(SVGNames.namespace)"), at: at)

@@ -37,7 +37,7 @@ enum SVGStyle {
   /// The name before a parenthesis, in small letters; between them there may be space.
   private static func function(_ before: ArraySlice<UInt8>) -> String {
     let end = before.lastIndex { !" \t\r\n".utf8.contains($0) } ?? before.startIndex - 1
-    let start = before[..<(end + 1)].lastIndex { !isNameByte($0) } ?? before.startIndex - 1
+    let start = before[..<(end + 1)].lastIndex { !isNameByte($0) || $0 == UInt8(ascii: ":") } ?? before.startIndex - 1
     return String(decoding: before[(start + 1)..<(end + 1)], as: UTF8.self).lowercased()
   }
 
