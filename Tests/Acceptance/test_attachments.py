@@ -3,10 +3,11 @@ import io
 import json
 import zlib
 
+import jsonschema
 import pytest
 from PIL import Image
 
-from harness import build, built, editions, messages, run, tree
+from harness import build, built, editions, messages, run, tree, write_site
 from pictures import ORIENTATION, PICTURES, PROFILE, SECRET, frames, said, upright
 
 SITE = """name: "Prova"
@@ -31,7 +32,6 @@ def public(body, files, settings="files: { pub/: public }"):
 @pytest.fixture(scope="module")
 def album(tmp_path_factory):
     """Every picture on a public page: (edition → name → published bytes)."""
-    from harness import write_site
     folder = tmp_path_factory.mktemp("album")
     body = "\n\n".join(f"![Una figura](pub/{name})" for name in PICTURES)
     write_site(folder / "site", public(body, {f"pub/{name}": data for name, data in PICTURES.items()}))
@@ -181,9 +181,8 @@ def test_a_document_is_copied_as_it_is(site, tmp_path):
 
 
 def test_the_schema_knows_both_forms(tmp_path):
-    jsonschema = pytest.importorskip("jsonschema")
     assert run(["schema", "--out", tmp_path]).code == 0
-    files = json.loads((tmp_path / "site.schema.json").read_text())["properties"]["files"]
+    files = json.loads((tmp_path / "site.json").read_text())["properties"]["files"]
     for value, is_fine in [("public", True), ({"audience": "partner", "metadata": "keep"}, True), ({"audience": "partner"}, True),
                            ("publik", False), ({"metadata": "keep"}, False), ({"audience": "public", "metadata": "drop"}, False), ({"audience": "public", "x": 1}, False)]:
         assert jsonschema.Draft7Validator(files).is_valid({"docs/": value}) == is_fine, value
