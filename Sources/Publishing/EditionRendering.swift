@@ -61,6 +61,6 @@ struct EditionRendering {
   private func bytes(of output: Output, _ renderer: Renderer) throws(FileError) -> [UInt8] {
     if let drawn = renderer.draw(output) { return drawn }
     guard case .file(let path) = output.content else { return [] }
-    return try AttachedFile.read(site + "/content/" + path, "content/" + path)
+    return try AttachedFile.published(site + "/content/" + path, "content/" + path)
   }
 }

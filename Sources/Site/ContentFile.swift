@@ -5,16 +5,19 @@ package import Syntax
 package struct ContentFile: Sendable {
   /// Path below `content`.
   package let path: String
-  /// In bytes.
+  /// In bytes, as published.
   package let size: Int
   /// Nil for files that are not images.
   package let image: ImageSize?
 
-  /// Looks at a file's first bytes: `head` is enough of an image to know how large it is.
-  package static func read(_ path: String, size: Int, head: [UInt8]?) -> (ContentFile, Diagnostic?) {
+  /// Looks at a file's first bytes: `head` is enough of an image to know how large it is. `finding` is what is wrong
+  /// with the rest of it.
+  package static func read(_ path: String, size: Int, head: [UInt8]?, finding: Diagnostic? = nil)
+    -> (ContentFile, Diagnostic?)
+  {
     guard ImageSize.isImage(path) else { return (ContentFile(path: path, size: size, image: nil), nil) }
     do {
-      return (ContentFile(path: path, size: size, image: try ImageSize(head ?? [], path: path)), nil)
+      return (ContentFile(path: path, size: size, image: try ImageSize(head ?? [], path: path)), finding)
     } catch {
       return (ContentFile(path: path, size: size, image: nil), broken("content/" + path, error))
     }

@@ -12,8 +12,6 @@ package struct ImageSize: Sendable, Equatable {
   }
 
   package static let maximum = 20_000
-  /// How many bytes of a file are needed at the most: an image's description comes first, but for photos' metadata.
-  package static let neededBytes = 256 << 10
 
   private static let formats: [String: @Sendable ([UInt8]) throws(Problem) -> (Int, Int)] = [
     "png": png, "jpg": jpeg, "jpeg": jpeg, "gif": gif, "webp": webp,
@@ -33,7 +31,8 @@ package struct ImageSize: Sendable, Equatable {
     (self.width, self.height) = (width, height)
   }
 
-  private static func ending(_ path: String) -> String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+  /// The ending of a file's name, in small letters.
+  static func ending(_ path: String) -> String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }
 
   // MARK: Formats
 
@@ -51,15 +50,19 @@ package struct ImageSize: Sendable, Equatable {
     return (little(bytes, 6, 2), little(bytes, 8, 2))
   }
 
-  /// The first start-of-frame segment. (JPEG, ITU T.81, B.2.2)
+  /// The first start-of-frame segment, as Exif turns it. (JPEG, ITU T.81, B.2.2)
   private static func jpeg(_ bytes: [UInt8]) throws(Problem) -> (Int, Int) {
     guard bytes.starts(with: [0xFF, 0xD8]) else { throw .notThisFormat }
-    var at = 2
+    var (at, isOnItsSide) = (2, false)
     while at + 9 <= bytes.count {
       guard bytes[at] == 0xFF else { throw .notThisFormat }
       let marker = bytes[at + 1]
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-        return (big(bytes, at + 7, 2), big(bytes, at + 5, 2))
+        let (width, height) = (big(bytes, at + 7, 2), big(bytes, at + 5, 2))
+        return isOnItsSide ? (height, width) : (width, height)
+      }
+      if marker == 0xE1, bytes[(at + 4)...].starts(with: "Exif\0\0".utf8) {
+        isOnItsSide = ExifOrientation.read(bytes[(at + 4)...].dropFirst(6)).map { $0 >= 5 } ?? false
       }
       at += marker == 0xFF ? 1 : 2 + big(bytes, at + 2, 2)
     }

@@ -27,15 +27,8 @@ package struct ParsedContent: Sendable {
 
   package func project(_ id: String) -> TransitionProject? { projects.first { $0.id == id } }
 
-  /// Who may have a file that lies beside the pages: what `files` in `site.yaml` says of it or of its folder.
+  /// Who may have a file that lies beside the pages.
   package func audience(ofFile path: String) -> Audience {
-    var found: (length: Int, audience: Audience)?
-    for entry in configuration.record[SiteFields.files]?.entries ?? [] {
-      guard let audience = String.from(entry.value.value).flatMap({ Audience(rawValue: $0) }) else { continue }
-      let isFolder = entry.key.utf8.last == UInt8(ascii: "/")
-      guard isFolder ? path.utf8.starts(with: entry.key.utf8) : path == entry.key else { continue }
-      if found == nil || entry.key.utf8.count > found!.length { found = (entry.key.utf8.count, audience) }
-    }
-    return found?.audience ?? .internal
+    FileRule.find(path, in: configuration)?.audience ?? .internal
   }
 }

@@ -5,7 +5,9 @@ package import Syntax
 package import Transition
 
 package enum SiteChecks {
-  package static func check(_ site: Site) -> [Diagnostic] { translations(site) + reviews(site) }
+  package static func check(_ site: Site) -> [Diagnostic] {
+    translations(site) + reviews(site) + DocumentChecks.check(site)
+  }
 
   // MARK: Reviews
 

@@ -23,7 +23,8 @@ package enum SiteFields: Entity {
   package static let logo = Field<String>(
     "logo", .text, "An image in the header of every page: its path below content.")
   package static let files = Field<ValueMap>(
-    "files", .map(.audience), "Who may have a file beside the pages, by path or folder; internal when left out.")
+    "files", .map(.either(.audience, .record(FileFields.schema))),
+    "Who may have a file beside the pages, by path or folder; internal when left out.")
   package static let verify = Field<LocalizedText>("verify", .localized, "Default for channels and notices.")
   package static let accessibleAlternative = Field<LocalizedText>(
     "accessibleAlternative", .localized, "Default for channels and notices.")
@@ -50,6 +51,17 @@ package enum EditionFields: Entity {
     "edition", collection: "", audience: .public, declaresAudience: true, isNested: true,
     "What one audience gets.",
     [audience.spec, partner.spec, url.spec, name.spec, accent.spec])
+}
+
+/// Who may have a file, and what of it was looked at.
+package enum FileFields: Entity {
+  package static let audience = Field<String>("audience", .audience, .required, "Who may have it.")
+  package static let metadata = Field<String>(
+    "metadata", .choice(["keep"]), "What the document says of its authors was looked at and may be read.")
+
+  package static let schema = EntitySchema(
+    "file", collection: "", audience: .public, declaresAudience: true, isNested: true,
+    "Who may have a file beside the pages.", [audience.spec, metadata.spec])
 }
 
 /// What the law of a market wants named.

@@ -112,7 +112,7 @@ package struct ContentParser {
   }
 
   private mutating func file(_ entry: SourceTree.Entry, _ path: String, _ files: inout [ContentFile]) {
-    let (file, problem) = ContentFile.read(path, size: entry.size, head: entry.bytes)
+    let (file, problem) = ContentFile.read(path, size: entry.size, head: entry.bytes, finding: entry.finding)
     files.append(file)
     if let problem { diagnostics.append(problem) }
   }

@@ -1,10 +1,22 @@
-// Files that are copied into an edition as they are: images, documents.
+// Files that are copied into an edition: documents as they are, images without what was written into them.
 
 import Glibc
+import Site
 
 enum AttachedFile {
   /// Largest file that is copied, in bytes.
   static let maximumSize = 64 << 20
+
+  /// The bytes to publish.
+  static func published(_ path: String, _ shown: String) throws(FileError) -> [UInt8] {
+    let bytes = try read(path, shown)
+    do throws(ImageProblem) {
+      return try ImageCleaner.clean(bytes, path: path)
+    } catch {
+      // It was whole when it was checked.
+      throw FileError("copy", shown, error.text)
+    }
+  }
 
   static func read(_ path: String, _ shown: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

@@ -17,8 +17,14 @@ package struct Scanner {
     let size: Int
     let isText: Bool
 
-    /// Texts are read whole, of images the beginning; other files are only copied.
-    var isRead: Bool { isText || ImageSize.isImage(path) }
+    /// Texts and images are read; other files are only copied.
+    func entry(_ root: String) -> Result<SourceTree.Entry, FileError> {
+      if isText {
+        return FileReader.read(root + "/" + path, path, limit: nil).map { .init(path: path, bytes: $0, size: size) }
+      }
+      if ImageSize.isImage(path) { return ImageReader.entry(path, size: size, root: root) }
+      return .success(.init(path: path, bytes: nil, size: size))
+    }
   }
 
   /// Deepest folder that is entered.
@@ -95,23 +101,16 @@ package struct Scanner {
     [".md", ".yaml", ".yml", ".mustache", ".css"].contains { name.utf8.reversed().starts(with: $0.utf8.reversed()) }
   }
 
-  /// Reads the texts, in parallel, and puts everything into the order of the paths.
+  /// Reads texts and images, in parallel, and puts everything into the order of the paths.
   private mutating func tree() -> SourceTree {
     let files = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let root = self.root
-    let read = parallelMap(files.count, jobs: jobs) { range in
-      range.map { index -> Result<[UInt8], FileError> in
-        let file = files[index]
-        guard file.isRead else { return .success([]) }
-        return FileReader.read(root + "/" + file.path, file.path, limit: file.isText ? nil : ImageSize.neededBytes)
-      }
-    }
+    let read = parallelMap(files.count, jobs: jobs) { range in range.map { files[$0].entry(root) } }
     var entries: [SourceTree.Entry] = []
     entries.reserveCapacity(files.count)
     for (file, result) in zip(files, read) {
       switch result {
-      case .success(let bytes):
-        entries.append(.init(path: file.path, bytes: file.isRead ? bytes : nil, size: file.size))
+      case .success(let entry): entries.append(entry)
       case .failure(let error): refuse(file.path, Self.unreadable(file.path, error))
       }
     }

@@ -3,19 +3,23 @@
 import Glibc
 package import Syntax
 
-/// The first stage's result. Nothing after it reads the site's folder, but for files that are copied as they are.
+/// The first stage's result. Nothing after it reads the site's folder, but for files that are copied.
 package struct SourceTree: Sendable {
   package struct Entry: Sendable {
     /// Path below the site's folder: `content/steps/risks.it.md`.
     package let path: String
     /// The content of texts (pages, data, templates), the first bytes of images; nil for files that are only copied.
     package let bytes: [UInt8]?
+    /// In bytes, as published.
     package let size: Int
+    /// Why an image cannot be published.
+    package let finding: Diagnostic?
 
-    package init(path: String, bytes: [UInt8]?, size: Int) {
+    package init(path: String, bytes: [UInt8]?, size: Int, finding: Diagnostic? = nil) {
       self.path = path
       self.bytes = bytes
       self.size = size
+      self.finding = finding
     }
   }
 
