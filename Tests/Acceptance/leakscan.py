@@ -17,7 +17,7 @@ import brotli
 import zstandard
 
 DEEPEST = 7
-LARGEST = 64 << 20  # of what one packed piece may become
+LARGEST = 16 << 20  # of what one packed piece may become
 TOKEN = re.compile(rb"qz(?=([0-9a-z]{11}))")
 
 ENTITY = re.compile(rb"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.I)
