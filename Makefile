@@ -89,5 +89,5 @@ bench: program .build-tests/bench/ready
 soak: program $(VENV)/ready $(BROWSER_VENV)/ready
 	$(VENV)/bin/python Tests/Acceptance/faults.py --all
 	STAFFETTA_FULL=1 $(BROWSER_VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/Browser/test_injection.py
-	STAFFETTA_FULL=1 $(PYTEST) Tests/Acceptance/test_mutations.py
+	STAFFETTA_FULL=1 $(PYTEST) Tests/Acceptance/test_mutations.py Tests/Acceptance/test_non_interference.py
 	STAFFETTA_REPEATS=200 $(PYTEST) Tests/Acceptance/test_determinism.py
