@@ -118,7 +118,7 @@ class Maker:
             token, text = self.counted(kind, field)
         if path == ("id",):
             token = text = self.id_of(collection, name)
-        self.found.append(self.canary(token, "word" if kind == "word" else kind, place, path, audience, inside))
+        self.found.append(self.canary(token, kind, place, path, audience, inside))
         return text
 
     def counted(self, kind, field):
@@ -148,14 +148,12 @@ class Maker:
 
     def id_of(self, collection, name):
         """What a record is called; a provider has a name that an edition can be for."""
-        return NAMES_OF_PROVIDERS.get(name, word(self.project, collection, name, "id")) if collection != "providers" else (
-            name if name in NAMES_OF_PROVIDERS else PROVIDERS[self.project]["incoming"])
+        if collection != "providers":
+            return word(self.project, collection, name, "id")
+        return name if name in PROVIDERS[self.project].values() else PROVIDERS[self.project]["incoming"]
 
     def canary(self, token, kind, place, path, audience, party, is_reference=False):
         return Canary(token, kind, self.project, *place, path, audience, party, is_reference)
-
-
-NAMES_OF_PROVIDERS = {name: name for sides in PROVIDERS.values() for name in sides.values()}
 
 
 def rank(audience):

@@ -4,10 +4,10 @@ import json
 import re
 
 from canaries import Canary, rank, word
+from canary_site import FOLDERS
 from harness import write_site
 from wall import DEFAULTS, LABELLED, NEVER_PUBLIC, references
 
-FOLDERS = {"notices"}
 STAYS = {"project", "scope", "providers", "notices"}  # one for each project, named by editions, or a file each
 SAFE = {"lessons", "changeLog", "correctiveActions", "touchpoints", "impacts", "competences", "ktSources"}  # nothing refers to these, no sum counts them
 

@@ -100,8 +100,8 @@ def segment(marker, data):
 def exif(word):
     """A comment of a camera's user, in UTF-16."""
     comment = b"UNICODE\0" + word.encode("utf-16-le")
-    inner = struct.pack("<HHHIIHHIII", 0x4949, 42, 8, 0, 1, 0x9286, 7, len(comment), 26, 0)[:6]
-    return segment(b"\xe1", b"Exif\0\0" + inner + struct.pack("<IHHHIII", 8, 1, 0x9286, 7, len(comment), 26, 0) + comment)
+    entry = struct.pack("<HHHIII", 1, 0x9286, 7, len(comment), 26, 0)  # one field, behind the list of them
+    return segment(b"\xe1", b"Exif\0\0II" + struct.pack("<HI", 42, 8) + entry + comment)
 
 
 QUANTA = segment(b"\xdb", b"\0" + bytes([1] * 64))
