@@ -116,12 +116,12 @@ class Site:
         return self.add(chance, chance.randint(2, 9))
 
     def delete(self, chance):
-        """A hidden record less, of those that nothing refers to."""
+        """A hidden record less, of those that nothing refers to: pages name what was opened, records each other."""
         while True:
             project, collection, index = self.rows(chance, grows=True)
             rows = self.records[project][collection]
             used = set().union(*(references(row) for found in self.records[project].values() for row in found if row is not rows[index]))
-            if len(rows) > 1 and rows[index]["id"] not in used:
+            if len(rows) > 1 and rows[index]["id"] not in used and not rows[index].get("publish"):
                 return self.rewritten("one less", project, collection, lambda rows: rows[:index] + rows[index + 1:])
 
     def reorder(self, chance):

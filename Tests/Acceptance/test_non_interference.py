@@ -63,11 +63,13 @@ def unmoved(site, edition, kinds, count, seed, output, below=""):
         make = kinds[number % len(kinds)]
         what, changed = make(chance) if hasattr(make, "__self__") else make(chance, site.folder)
         before = site.apply(changed)
-        assert any(before[name] != (site.folder / name).read_bytes() for name in changed) or make.__name__ == "reorder"
-        found = look(site, output, edition, below)
+        try:
+            assert any(before[name] != (site.folder / name).read_bytes() for name in changed) or make.__name__ == "reorder"
+            found = look(site, output, edition, below)
+        finally:
+            site.apply(before)
         moved = sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
         assert not moved, f"seed {seed} {number}: {what} moved {moved[:5]} of {edition}; changed: {list(changed)}"
-        site.apply(before)
         made[make.__name__] = made.get(make.__name__, 0) + 1
     return made
 
