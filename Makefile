@@ -15,7 +15,7 @@ BROWSER_VENV := .build-tests/browser
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
-TEST_PACKAGES := strace python3-venv gcc libc6-dev disorderfs faketime
+TEST_PACKAGES := strace python3-venv gcc libc6-dev disorderfs faketime poppler-utils
 BROWSER_PACKAGES := chromium default-jre-headless fonts-dejavu-core fonts-liberation poppler-utils python3-venv
 
 # Installs the Debian packages that are missing among $(1).
@@ -89,5 +89,5 @@ bench: program .build-tests/bench/ready
 soak: program $(VENV)/ready $(BROWSER_VENV)/ready
 	$(VENV)/bin/python Tests/Acceptance/faults.py --all
 	STAFFETTA_FULL=1 $(BROWSER_VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/Browser/test_injection.py
-	STAFFETTA_FULL=1 $(PYTEST) Tests/Acceptance/test_mutations.py
+	STAFFETTA_FULL=1 $(PYTEST) Tests/Acceptance/test_mutations.py Tests/Acceptance/test_non_interference.py
 	STAFFETTA_REPEATS=200 $(PYTEST) Tests/Acceptance/test_determinism.py

@@ -12,7 +12,7 @@ struct PartyScope {
   private let rolesOfParty: Set<String>
   private let kpisOfParty: Set<String>
   /// Whether the provider takes part and has been told.
-  private let takesPart: Bool
+  let takesPart: Bool
 
   init(project: TransitionProject, readers: Readership, asOf: AsOf) {
     self.readers = readers

@@ -21,8 +21,8 @@ extension TransitionProject {
       copy.collections[index] = collections[index].compactMap { selected($0, scope, asOf) }
     }
     if readers.audience < DataTable.audience { copy.tables = [] }
-    if readers.audience == .partner { addTitles(to: &copy, asOf) }
-    return copy
+    if scope.takesPart { addTitles(to: &copy, asOf) }
+    return readers.audience < .internal ? copy.withoutDanglingReferences() : copy
   }
 
   /// Most editions see most projects whole: then there is nothing to copy.

@@ -52,6 +52,18 @@ def test_every_schema_is_one(schemas):
         assert all(field["description"] for field in record["properties"].values())
 
 
+def test_it_says_who_reads_what(schemas):
+    risks, slas, roles = (schemas[name]["items"] for name in ("risks", "slas", "roles"))
+    assert (risks["x-audience"], risks["x-never-public"]) == ("team", True)
+    assert (roles["x-audience"], "x-never-public" in roles) == ("partner", False)
+    assert slas["properties"]["bonus"]["x-audience"] == "restricted" and "x-audience" not in slas["properties"]["kpi"]
+    assert roles["properties"]["note"]["x-audience"] == "team"
+    assert schemas["readiness"]["items"]["properties"]["verdict"]["x-audience"] == "team"  # a derived value
+    assert schemas["project"]["x-audience"] == "internal" and schemas["site"]["x-audience"] == "public"
+    gate = schemas["milestones"]["items"]["properties"]["gate"]["anyOf"][0]
+    assert gate["properties"]["decision"]["x-audience"] == "team" and "x-audience" not in gate  # a mapping has its record's
+
+
 @pytest.mark.parametrize("path", list(data_files()))
 def test_the_shipped_data_keeps_its_schema(schemas, path):
     assert errors(schemas[name_of(path)], path.read_text("utf-8")) == []

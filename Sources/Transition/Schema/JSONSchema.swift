@@ -32,7 +32,7 @@ package indirect enum JSONValue: Encodable, Sendable {
 package enum JSONSchema {
   /// The schema of a file that holds records of an entity: a list of them, or one.
   package static func document(_ schema: EntitySchema) -> JSONValue {
-    let record = object(schema)
+    let record = object(schema).merging(visibility(schema)) { $1 }
     let body: [String: JSONValue] =
       schema.isOne ? record : ["type": .text("array"), "items": .object(record)]
     let head: [String: JSONValue] = [
@@ -42,12 +42,19 @@ package enum JSONSchema {
     return .object(body.merging(head) { $1 })
   }
 
+  /// Who reads a record that says nothing. A mapping inside a record has no audience of its own, only its fields may.
+  private static func visibility(_ schema: EntitySchema) -> [String: JSONValue] {
+    let audience: [String: JSONValue] = ["x-audience": .text(schema.audience.rawValue)]
+    return schema.isNeverPublic ? audience.merging(["x-never-public": .flag(true)]) { $1 } : audience
+  }
+
   private static func object(_ schema: EntitySchema) -> [String: JSONValue] {
     var properties: [String: JSONValue] = [:]
     for field in schema.fields { properties[field.name] = property(field) }
     for derived in DerivedFields.all(of: schema) {
       properties[derived.spec.name] = described(
-        derived.spec.kind, "Derived; it need not be written. \(derived.spec.summary)")
+        derived.spec.kind, "Derived; it need not be written. \(derived.spec.summary)",
+        audience: derived.spec.audience)
     }
     let required = schema.required.map { JSONValue.text($0.name) }
     var object: [String: JSONValue] = [
@@ -62,14 +69,16 @@ package enum JSONSchema {
     var text = field.summary
     if field.need == .expected { text += " Expected: its absence is reported." }
     if let audience = field.audience { text += " Read by \(audience.rawValue) and narrower." }
-    return described(field.kind, "\(text) (\(field.kind.form))")
+    return described(field.kind, "\(text) (\(field.kind.form))", audience: field.audience)
   }
 
-  private static func described(_ kind: FieldKind, _ description: String) -> JSONValue {
+  private static func described(_ kind: FieldKind, _ description: String, audience: Audience? = nil) -> JSONValue {
     // A key that has no value yet counts as absent.
     let value: JSONValue = .object(["anyOf": .list([.object(type(kind)), .object(["type": .text("null")])])])
     guard case .object(let entries) = value else { return value }
-    return .object(entries.merging(["description": .text(description)]) { $1 })
+    var notes: [String: JSONValue] = ["description": .text(description)]
+    if let audience { notes["x-audience"] = .text(audience.rawValue) }
+    return .object(entries.merging(notes) { $1 })
   }
 
   private static func type(_ kind: FieldKind) -> [String: JSONValue] {

@@ -1,0 +1,46 @@
+// What a selection has taken out is named by nothing that it has left.
+
+import Languages
+
+extension TransitionProject {
+  /// Without references to records that the selection has taken out: an id tells that there is something, and what
+  /// somebody called it.
+  func withoutDanglingReferences() -> TransitionProject {
+    var copy = self
+    let index = RecordIndex(allRecords)
+    copy.record = record.map { $0.keeping { index.holds($0, $1) } }
+    copy.collections = collections.map { $0.map { record in record.keeping { index.holds($0, $1) } } }
+    return copy
+  }
+}
+
+extension RecordIndex {
+  /// Whether a value names no record, or one that there is.
+  fileprivate func holds(_ value: Value, _ kind: FieldKind) -> Bool {
+    guard case .reference(let id) = value, let targets = kind.targets else { return true }
+    return find(id, in: targets) != nil
+  }
+}
+
+extension Record {
+  /// The record without the values that do not pass, down to the mappings inside it; itself where all do.
+  fileprivate func keeping(_ passes: (Value, FieldKind) -> Bool) -> Record {
+    let isWhole = RecordWalk.values(of: self).allSatisfy { passes($0.located.value, $0.spec.kind) }
+    return isWhole ? self : filtered(extras: true) { spec, located in located.keeping(spec.kind, passes) }
+  }
+}
+
+extension Value.Located {
+  fileprivate func keeping(_ kind: FieldKind, _ passes: (Value, FieldKind) -> Bool) -> Value.Located? {
+    switch value {
+    case .record(let record): Value.Located(value: .record(record.keeping(passes)), span: span)
+    case .list(let elements):
+      Value.Located(value: .list(elements.compactMap { $0.keeping(kind, passes) }), span: span)
+    case .map(let entries):
+      Value.Located(
+        value: .map(entries.compactMap { entry in entry.value.keeping(kind, passes).map { (entry.key, $0) } }),
+        span: span)
+    default: passes(value, kind) ? self : nil
+    }
+  }
+}
