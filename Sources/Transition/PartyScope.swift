@@ -8,6 +8,7 @@ struct PartyScope {
   /// Whether lists and names are narrowed to the provider; not within a record that everyone may see.
   private(set) var isNarrowing: Bool
   private let shared: Set<String>
+  private let own: Set<String>
   private let phases: Set<String>
   private let rolesOfParty: Set<String>
   private let kpisOfParty: Set<String>
@@ -20,11 +21,12 @@ struct PartyScope {
     guard readers.audience == .partner, let partner = readers.partner,
       let side = project.side(of: partner, asOf: asOf)
     else {
-      (shared, phases, rolesOfParty, kpisOfParty, takesPart) = ([], [], [], [], false)
+      (shared, own, phases, rolesOfParty, kpisOfParty, takesPart) = ([], [], [], [], [], false)
       return
     }
     takesPart = true
     shared = ShareTable.collections(of: side, in: project)
+    own = ShareTable.rows.first { $0.side == side }?.own ?? []
     phases = ShareTable.phases(of: side, in: project)
     rolesOfParty = Set(project[Role.schema].filter { $0[Role.party] == partner }.map(\.id))
     kpisOfParty = Set(project[SLA.schema].filter { $0[SLA.provider] == partner }.compactMap { $0[SLA.kpi] })
@@ -38,9 +40,17 @@ struct PartyScope {
     switch record.schema.collection {
     case Phase.schema.collection: return phases.contains(record.id)
     case Milestone.schema.collection: return record[Milestone.phase].map { phases.contains($0) } ?? false
-    case TransitionTask.schema.collection: return record[TransitionTask.phase].map { phases.contains($0) } ?? true
+    case TransitionTask.schema.collection: return record[TransitionTask.phase].map { phases.contains($0) } ?? false
     default: return true
     }
+  }
+
+  /// Whether a record of the team reaches the provider all the same: it is written for it, or its side has such records
+  /// of its own.
+  func reaches(_ record: Record) -> Bool {
+    guard takesPart, let partner = readers.partner else { return false }
+    return record[CommonFields.forParties]?.contains(partner) == true
+      || own.contains(record.schema.collection) && isNamed(in: record)
   }
 
   /// Whether a record names the provider: for whom it is, whose it is, who has it.

@@ -49,7 +49,7 @@ extension TransitionProject {
     let needed = isHeldBack ? max(open, .team) : open
     if audience == .partner, needed != .public {
       if needed == .partner, scope.includes(record) { return .whole }
-      if needed <= .team, !isHeldBack, !record.schema.partyFields.isEmpty, scope.isNamed(in: record) {
+      if needed <= .team, !isHeldBack, !record.schema.partyFields.isEmpty, scope.reaches(record) {
         return .fields(record.schema.partyFields)
       }
     } else if needed <= audience {

@@ -13,6 +13,8 @@ enum ShareTable {
     let side: Side
     /// Collections that it sees.
     let collections: Set<String>
+    /// Collections of the team of which it sees the records that name it, in the fields that are for providers.
+    let own: Set<String>
     /// From this kind of phase on; what belongs to an earlier phase is not shown.
     let firstKind: String
   }
@@ -25,9 +27,9 @@ enum ShareTable {
       side: .incoming,
       collections: plan.union(knowledgeTransfer).union([
         "raci", "processes", "readiness", "openItems", "forums", "values", "partnershipCriteria",
-      ]),
+      ]), own: [],
       firstKind: "plan"),
-    Row(side: .outgoing, collections: knowledgeTransfer.union(["milestones"]), firstKind: "transfer"),
+    Row(side: .outgoing, collections: knowledgeTransfer.union(["milestones"]), own: ["assets"], firstKind: "transfer"),
   ]
 
   /// The collections that a side sees in a project, by the table and by the project's own `share`.

@@ -198,7 +198,7 @@ def test_a_public_page_cannot_link_to_what_is_hidden(site, tmp_path):
     folder = site(public("[Il piano](pub/piano.pdf) ![Una figura](int/foto.png)", {"pub/piano.pdf": SECRET, "int/foto.png": PICTURES["plain.png"]}, settings))
     result = build(folder, tmp_path / "out")
     assert result.code == 1
-    assert [(m.rule, m.places) for m in messages(result.stderr)] == [("audience", [("content/index.it.md", 6, 1)]), ("audience", [("content/index.it.md", 6, 27)])]
+    assert [(m.rule, m.places) for m in messages(result.stderr)] == [("V58", [("content/index.it.md", 6, 1)]), ("V58", [("content/index.it.md", 6, 27)])]
     assert SECRET not in result.stderr and "team" not in result.stderr and "internal" not in result.stderr
     assert not editions(tmp_path / "out")
 

@@ -7,9 +7,9 @@ DEFAULTS = {collection: audience for audience, collections in {
     "public": "decisionGuide glossary site",
     "partner": "providers scope phases milestones tasks waves runbookSteps cohorts deliverables roles raci forums escalationLevels "
                "ktSources ktSessions trainings processes kpis slas qualityFrameworks forecasts readiness dataAssets accessItems "
-               "iterations openItems handoverPacks",
+               "iterations openItems handoverPacks people",
     "internal": "project channels objectives values partnershipCriteria touchpoints competences impacts steeringModel changeLog "
-                "correctiveActions pilots faqs people",
+                "correctiveActions pilots faqs",
     "team": "stakeholders commsItems risks legalItems assets decisions lessons notices waivers relationshipHealth",
     "restricted": "answers tenders contracts costItems staffTransfers",
 }.items() for collection in collections.split()}
@@ -72,6 +72,8 @@ class Wall:
         collection, project = canary.collection, canary.project
         if level == "public" or level == DEFAULTS[collection] and self.is_label(canary, record):
             return True
+        if self.side(project, provider) not in ("incoming", "outgoing"):
+            return False  # candidates and strangers take no part
         if self.uninformed(project, provider) or self.held(record):
             return False
         if level == "partner":
@@ -104,11 +106,13 @@ class Wall:
         """Whether a record names a provider: as a party, by a role of that party, or as one of those it is for."""
         if collection == "providers" and record["id"] == provider:
             return True
+        if collection == "people":
+            return self.party_of(project, record.get("role")) == provider
         if provider in record.get("forParties", ()) or provider in record.get("parties", ()):
             return True
         named = [record.get(name) for name in NAMING]
         roles = [record.get(name) for name in ("owner", "producer", "from", "to")]
-        if provider in named or any(self.party_of(project, role) == provider for role in roles):
+        if any(provider == each or isinstance(each, list) and provider in each for each in named) or any(self.party_of(project, role) == provider for role in roles):
             return True
         if collection == "kpis":
             slas = [sla for sla in self.records[project]["slas"] if sla["kpi"] == record["id"]]

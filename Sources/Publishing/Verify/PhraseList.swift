@@ -1,5 +1,7 @@
 // Texts cut into phrases: distinct, in the order of their bytes, all in one piece of memory.
 
+import Glibc
+
 /// Phrases by number, from 0; the numbers follow the order of the bytes.
 struct PhraseList: Sendable {
   private var bytes: [UInt8] = []
@@ -16,9 +18,9 @@ struct PhraseList: Sendable {
     for phrase in phrases { append(phrase) }
   }
 
-  private mutating func append(_ phrase: ArraySlice<UInt8>) {
+  private mutating func append(_ phrase: some Sequence<UInt8>) {
     let start = bytes.count
-    bytes += phrase
+    bytes.append(contentsOf: phrase)
     ranges.append(start..<bytes.count)
   }
 
@@ -44,29 +46,35 @@ struct PhraseList: Sendable {
 
     func finished() -> (list: PhraseList, numbers: [Int]) {
       found.bytes.withUnsafeBufferPointer { bytes in
-        func isBefore(_ a: Int, _ b: Int) -> Bool {
-          PhraseList.compare(bytes, found.ranges[a], found.ranges[b]) < 0
-        }
         var list = PhraseList()
         var numbers = [Int](repeating: 0, count: found.count)
-        var last: Int?
-        for index in found.ranges.indices.sorted(by: isBefore) {
-          if last.map({ PhraseList.compare(bytes, found.ranges[$0], found.ranges[index]) != 0 }) ?? true {
-            list.append(found[index])
-          }
+        var last: Range<Int>?
+        for index in order(bytes) {
+          let range = found.ranges[index]
+          if last.map({ PhraseList.compare(bytes, $0, range) != 0 }) ?? true { list.append(bytes[range]) }
           numbers[index] = list.count - 1
-          last = index
+          last = range
         }
         return (list, numbers)
       }
     }
+
+    /// By the first eight bytes as one number; few phrases share them and need a second look.
+    private func order(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+      let keys = found.ranges.enumerated().map { index, range in
+        (first: bytes[range].prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }, index: index)
+      }
+      return keys.sorted { a, b in
+        if a.first != b.first { return a.first < b.first }
+        return PhraseList.compare(bytes, found.ranges[a.index], found.ranges[b.index]) < 0
+      }.map(\.index)
+    }
   }
 
   private static func compare(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Range<Int>, _ b: Range<Int>) -> Int {
-    for (first, second) in zip(a, b) where bytes[first] != bytes[second] {
-      return bytes[first] < bytes[second] ? -1 : 1
-    }
-    return a.count - b.count
+    guard let base = bytes.baseAddress else { return 0 }
+    let order = memcmp(base + a.lowerBound, base + b.lowerBound, min(a.count, b.count))
+    return order != 0 ? Int(order) : a.count - b.count
   }
 }
 
@@ -75,16 +83,18 @@ enum PhraseCutter {
   /// Shorter pieces are said by chance.
   static let shortest = 12
 
+  typealias Piece = Slice<UnsafeBufferPointer<UInt8>>
+
   /// Calls `found` with the pieces of at least twelve characters, each from its first word on.
-  static func cut(_ text: UnsafeBufferPointer<UInt8>, _ found: (ArraySlice<UInt8>) -> Void) {
+  static func cut(_ text: UnsafeBufferPointer<UInt8>, _ found: (Piece) -> Void) {
     var start = 0
     for end in 0...text.count where end == text.count || isBorder[Int(text[end])] {
-      if end - start >= shortest { offer(Array(text[start..<end])[...], found) }
+      if end - start >= shortest { offer(text[start..<end], found) }
       start = end + 1
     }
   }
 
-  private static func offer(_ piece: ArraySlice<UInt8>, _ found: (ArraySlice<UInt8>) -> Void) {
+  private static func offer(_ piece: Piece, _ found: (Piece) -> Void) {
     guard let phrase = phrase(piece) else { return }
     found(phrase)
     // Beside a number a space may become one at which no line ends.
@@ -94,7 +104,7 @@ enum PhraseCutter {
     }
   }
 
-  private static func phrase(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func phrase(_ piece: Piece) -> Piece? {
     var phrase = piece[WordBytes.start(of: piece)...]
     while phrase.last == 0x20 { phrase = phrase.dropLast() }
     guard phrase.count >= shortest, phrase.count(where: { $0 & 0xC0 != 0x80 }) >= shortest else { return nil }

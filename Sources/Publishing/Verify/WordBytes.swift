@@ -21,7 +21,8 @@ enum WordBytes {
   }
 
   /// Where the first word or number of a text begins.
-  static func start(of bytes: ArraySlice<UInt8>) -> Int {
+  static func start<Bytes: RandomAccessCollection>(of bytes: Bytes) -> Int
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     var last = other
     for (index, byte) in zip(bytes.indices, bytes) {
       let kind = table[Int(byte)]

@@ -2,12 +2,12 @@
 
 package enum RelationshipHealth: Entity {
   package static let schema = EntitySchema(
-    "relationship health", collection: "relationshipHealth", audience: .team, isNeverPublic: true, happens: "quarter",
+    "relationship health", collection: "relationshipHealth", audience: .team, happens: "quarter",
     "How a party judges the work together.",
     [
       FieldSpec("party", .party, .required, "Who judges."),
       FieldSpec("quarter", .quarter, .expected, isFact: true, "When."),
       FieldSpec("score", .grade, .expected, "1 poor to 5 good."),
-      FieldSpec("comment", .markdown, "Why."),
+      FieldSpec("comment", .markdown, audience: .team, "Why."),
     ])
 }
