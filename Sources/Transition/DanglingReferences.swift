@@ -5,20 +5,16 @@ import Languages
 extension TransitionProject {
   /// Without references to records that the selection has taken out: an id tells that there is something, and what
   /// somebody called it.
-  func withoutDanglingReferences() -> TransitionProject {
+  func withoutDanglingReferences(_ whole: TransitionProject) -> TransitionProject {
     var copy = self
-    let index = RecordIndex(allRecords)
-    copy.record = record.map { $0.keeping { index.holds($0, $1) } }
-    copy.collections = collections.map { $0.map { record in record.keeping { index.holds($0, $1) } } }
+    let (left, all) = (RecordIndex(allRecords), RecordIndex(whole.allRecords))
+    func isShown(_ value: Value, _ kind: FieldKind) -> Bool {
+      guard case .reference(let id) = value, let targets = kind.targets else { return true }
+      return left.find(id, in: targets) != nil || all.find(id, in: targets) == nil
+    }
+    copy.record = record.map { $0.keeping(isShown) }
+    copy.collections = collections.map { $0.map { $0.keeping(isShown) } }
     return copy
-  }
-}
-
-extension RecordIndex {
-  /// Whether a value names no record, or one that there is.
-  fileprivate func holds(_ value: Value, _ kind: FieldKind) -> Bool {
-    guard case .reference(let id) = value, let targets = kind.targets else { return true }
-    return find(id, in: targets) != nil
   }
 }
 

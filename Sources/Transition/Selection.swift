@@ -22,7 +22,7 @@ extension TransitionProject {
     }
     if readers.audience < DataTable.audience { copy.tables = [] }
     if scope.takesPart { addTitles(to: &copy, asOf) }
-    return readers.audience < .internal ? copy.withoutDanglingReferences() : copy
+    return readers.audience < .internal ? copy.withoutDanglingReferences(self) : copy
   }
 
   /// Most editions see most projects whole: then there is nothing to copy.

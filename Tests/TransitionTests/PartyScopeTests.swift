@@ -2,7 +2,8 @@
 
 import Languages
 import Testing
-import Transition
+
+@testable import Transition
 
 @Suite struct PartyScopeTests {
   private let files = [
@@ -117,5 +118,74 @@ import Transition
     let seen = try selected("svarsund", ["milestones": milestones])
     #expect(seen.ids(Milestone.schema).contains("m-x"))
     #expect(!seen.ids(Role.schema).contains("hidden"), "its embargo has not passed")
+  }
+
+  @Test func nothingBeforeAProviderWasTold() throws {
+    let providers = "- { id: svarsund, side: incoming, informedOn: 2026-03-17 }\n- { id: ponteluna, side: outgoing, informedOn: 2026-03-16 }\n"
+    #expect(try selected("svarsund", ["providers": providers]).allRecords.map(\.id) == ["m-choose"])
+    #expect(try selected("ponteluna", ["providers": providers]).ids(Milestone.schema) == ["m-choose", "m-move"])
+    #expect(try selected("ponteluna", ["providers": providers]).ids(Provider.schema) == ["ponteluna"], "not the other")
+  }
+
+  @Test func othersAreNotNamed() throws {
+    let steps =
+      "- { id: s1, wave: w1, no: 1, action: Koppla om, party: ponteluna, owner: p-lead, forParties: [svarsund, ponteluna] }\n"
+    let waves = "- { id: w1, markets: [SE], goLive: 2026-03-02 }\n"
+    let step = try selected("svarsund", ["runbookSteps": steps, "waves": waves]).record("s1", RunbookStep.schema)
+    #expect(step.located("party") == nil)
+    #expect(step[CommonFields.forParties] == ["svarsund"])
+  }
+
+  @Test func criteriaOfAGateGoToThoseWhoAnswerForThem() throws {
+    let lists = """
+      - id: gate
+        gate: m-move
+        items:
+          - { criterion: Utbildning, owner: s-lead }
+          - { criterion: Budget, owner: lead }
+      """
+    let items = try selected("svarsund", ["readiness": lists]).record("gate", Readiness.schema)[Readiness.items]
+    #expect(items?.compactMap { $0[ReadinessItem.criterion]?.entries.first?.text } == ["Utbildning"])
+    #expect(try selected("ponteluna", ["readiness": lists]).ids(Readiness.schema).isEmpty)
+  }
+
+  @Test func peopleAndAssetsGoToTheirOwn() throws {
+    let people =
+      "- { id: a, role: s-lead, name: A }\n- { id: b, role: p-lead, name: B }\n- { id: c, role: lead, name: C }\n"
+    let assets =
+      "- { id: number, kind: number, holder: ponteluna, source: hemligt }\n- { id: domain, kind: domain, holder: svarsund }\n"
+    let more = ["people": people, "assets": assets]
+    #expect(try selected("svarsund", more).ids(Person.schema) == ["a"])
+    #expect(try selected("ponteluna", more).ids(Person.schema) == ["b"])
+    #expect(try selected("svarsund", more).ids(Asset.schema).isEmpty, "only the outgoing provider hands assets over")
+    #expect(try selected("ponteluna", more).ids(Asset.schema) == ["number"])
+    #expect(try selected("ponteluna", more).record("number", Asset.schema).located("source") == nil)
+  }
+
+  @Test func valuesAreSharedFromTheirDayOn() throws {
+    func seen(_ day: String) throws -> [String] {
+      try selected("svarsund", ["values": "- { id: v, statement: Ärlighet, sharedWithProvider: \(day) }\n"])
+        .ids(PartnershipValue.schema)
+    }
+    #expect(try seen("2026-03-16") == ["v"])
+    #expect(try seen("2026-03-17").isEmpty)
+  }
+
+  @Test func idsOfHiddenRecordsAreNotTold() throws {
+    let milestones =
+      try #require(files["milestones"]) + "\n- { id: m-y, name: Y, phase: move, dependsOn: [m-free, m-move] }"
+    let milestone = try selected("ponteluna", ["milestones": milestones]).record("m-y", Milestone.schema)
+    #expect(milestone[Milestone.dependsOn] == ["m-move"])
+  }
+
+  @Test(arguments: [
+    ("password: Sommar2026!", false, true), ("Lösenord = abc123", false, true),
+    ("https://anna:hemligt1@host.example/x", false, true),
+    ("ghp_0123456789abcdefABCDEF", false, true), ("Valv: ticket-system", true, false), ("aZ3kQ9pL2mN8xR5t", true, true),
+    ("Reset the password: see the handbook", false, false), ("The token is kept in the vault", false, false),
+    ("https://host.example/a:b@c", false, false),
+  ])
+  func credentialsAreKnownByTheirLook(_ text: String, _ isReference: Bool, _ expected: Bool) {
+    #expect(CredentialInData.looksSecret(text, isReference: isReference) == expected)
   }
 }

@@ -50,14 +50,9 @@ package struct ContentParser {
     guard let theme, languages.count == configuration.languages.count else { return nil }
     let names = NameIndex(content, unread: failed)
     return ParsedSite(
-      content: content, names: names, theme: theme, languages: languages, commonTexts: commonTexts,
-      dataCount: dataCount, unused: unused,
+      content: content, names: names, theme: theme, languages: languages,
+      commonTexts: ParsedSite.commonTexts(tree, languages), dataCount: dataCount, unused: unused,
       errorCount: failed.count + tree.refused.count, tables: tables)
-  }
-
-  private var commonTexts: [[UInt8]] {
-    let own = tree.entries.filter { $0.path.utf8.starts(with: "templates/".utf8) }.compactMap(\.bytes)
-    return Theme.carried.sorted { $0.key < $1.key }.map(\.value) + own
   }
 
   private mutating func configuration() -> SiteConfiguration? {

@@ -21,4 +21,14 @@ package struct ParsedSite: Sendable {
 
   /// Findings about records, with row and column where these stand in a table.
   package func located(_ findings: [Diagnostic]) -> [Diagnostic] { tables.located(findings) }
+
+  /// What templates and languages print by themselves.
+  static func commonTexts(_ tree: SourceTree, _ languages: [Language]) -> [[UInt8]] {
+    func isTemplate(_ path: String) -> Bool { !path.hasSuffix(".yaml") }
+    let carried = Theme.carried.filter { isTemplate($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+    let own = tree.entries.filter { $0.path.utf8.starts(with: "templates/".utf8) && isTemplate($0.path) }
+    let words = languages.flatMap { $0.data.strings.values.sorted() + $0.data.fields.values.sorted() }
+    return carried + own.compactMap(\.bytes).filter { !carried.contains($0) }
+      + [Array(words.joined(separator: "\n").utf8)]
+  }
 }

@@ -83,39 +83,86 @@ enum PhraseCutter {
   /// Shorter pieces are said by chance.
   static let shortest = 12
 
-  typealias Piece = Slice<UnsafeBufferPointer<UInt8>>
-
   /// Calls `found` with the pieces of at least twelve characters, each from its first word on.
-  static func cut(_ text: UnsafeBufferPointer<UInt8>, _ found: (Piece) -> Void) {
+  static func cut(_ text: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+    isBorder.withUnsafeBufferPointer { borders in
+      WordBytes.table.withUnsafeBufferPointer { kinds in
+        cut(text, borders, kinds) { piece, hasDigits in
+          found(piece)
+          // Beside a number a space may become one at which no line ends.
+          if hasDigits { cutAtDigits(piece, borders, kinds, found) }
+        }
+      }
+    }
+  }
+
+  private typealias Table<Element> = UnsafeBufferPointer<Element>
+
+  /// A piece while it is read.
+  private struct Piece {
+    var start = -1
+    /// After its last byte that is no space, and how many characters it has up to there.
+    var end = 0
+    var characters = 0
+    var hasDigits = false
+    /// Ids and keys of pages are no secrets: they stand in addresses and references.
+    var isIdentifier = true
+    private var spaces = 0
+
+    mutating func take(_ byte: UInt8, at: Int, isDigit: Bool) {
+      if byte == 0x20 {
+        spaces += 1
+        return
+      }
+      if byte & 0xC0 != 0x80 { characters += spaces + 1 }
+      if spaces > 0 { isIdentifier = false }
+      spaces = 0
+      end = at + 1
+      if isDigit {
+        hasDigits = true
+      } else if byte != UInt8(ascii: "-"), !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+        isIdentifier = false
+      }
+    }
+
+    var isPhrase: Bool { start >= 0 && characters >= PhraseCutter.shortest && !isIdentifier }
+  }
+
+  private static func cut(
+    _ text: UnsafeBufferPointer<UInt8>, _ borders: Table<Bool>, _ kinds: Table<UInt8>,
+    _ found: (UnsafeBufferPointer<UInt8>, Bool) -> Void
+  ) {
+    var piece = Piece()
+    var lead = WordBytes.other
+    for at in 0..<text.count {
+      let byte = text[at]
+      guard !borders[Int(byte)] else {
+        if piece.isPhrase { found(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]), piece.hasDigits) }
+        (piece, lead) = (Piece(), WordBytes.other)
+        continue
+      }
+      let kind = kinds[Int(byte)]
+      if kind != WordBytes.inherited { lead = kind }
+      if piece.start < 0 {
+        guard lead != WordBytes.other else { continue }
+        piece.start = at
+      }
+      piece.take(byte, at: at, isDigit: kind == WordBytes.digit)
+    }
+    if piece.isPhrase { found(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]), piece.hasDigits) }
+  }
+
+  private static func cutAtDigits(
+    _ piece: UnsafeBufferPointer<UInt8>, _ borders: Table<Bool>, _ kinds: Table<UInt8>,
+    _ found: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var start = 0
-    for end in 0...text.count where end == text.count || isBorder[Int(text[end])] {
-      if end - start >= shortest { offer(text[start..<end], found) }
+    for end in 0...piece.count where end == piece.count || kinds[Int(piece[end])] == WordBytes.digit {
+      if end - start >= shortest {
+        cut(UnsafeBufferPointer(rebasing: piece[start..<end]), borders, kinds) { part, _ in found(part) }
+      }
       start = end + 1
     }
-  }
-
-  private static func offer(_ piece: Piece, _ found: (Piece) -> Void) {
-    guard let phrase = phrase(piece) else { return }
-    found(phrase)
-    // Beside a number a space may become one at which no line ends.
-    guard piece.contains(where: isDigit) else { return }
-    for part in piece.split(whereSeparator: isDigit) {
-      if let phrase = self.phrase(part) { found(phrase) }
-    }
-  }
-
-  private static func phrase(_ piece: Piece) -> Piece? {
-    var phrase = piece[WordBytes.start(of: piece)...]
-    while phrase.last == 0x20 { phrase = phrase.dropLast() }
-    guard phrase.count >= shortest, phrase.count(where: { $0 & 0xC0 != 0x80 }) >= shortest else { return nil }
-    // Ids and keys of pages are no secrets: they stand in addresses and references.
-    return phrase.allSatisfy(isOfIdentifier) ? nil : phrase
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { WordBytes.table[Int(byte)] == WordBytes.digit }
-
-  private static func isOfIdentifier(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || isDigit(byte) || byte == UInt8(ascii: "-")
   }
 
   private static let isBorder: [Bool] = {

@@ -71,8 +71,9 @@ struct SecretBook: Sendable {
     mutating func add(_ record: Record) {
       var harvest = TextHarvest()
       harvest.add(record)
-      var unit = unit(harvest)
-      if record.schema === Person.schema { unit.names = Self.names(record) }
+      let names = record.schema === Person.schema ? Self.names(record) : []
+      var unit = unit(harvest, except: names.map { String(decoding: $0.bytes, as: UTF8.self) })
+      unit.names = names
       records[ObjectIdentifier(record)] = unit
     }
 
@@ -97,9 +98,9 @@ struct SecretBook: Sendable {
       }
     }
 
-    private mutating func unit(_ harvest: TextHarvest) -> Unit {
+    private mutating func unit(_ harvest: TextHarvest, except names: [String] = []) -> Unit {
       var unit = Unit()
-      for text in harvest.texts {
+      for text in harvest.texts where names.isEmpty || !names.contains(text.text) {
         let source = SecretSource(place: text.place, audience: text.audience)
         for phrase in phrases.add(text.text) { unit.phrases.append((phrase, source)) }
       }
