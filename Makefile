@@ -85,6 +85,7 @@ test: program lint unit acceptance browser
 bench: program .build-tests/bench/ready
 	.build-tests/bench/bin/python Tests/Bench/bench.py --min-speedup 4 --max-memory-share 0.1667 $(BENCH)
 	.build-tests/bench/bin/python Tests/Bench/data.py
+	.build-tests/bench/bin/python Tests/Bench/wall.py
 
 soak: program $(VENV)/ready $(BROWSER_VENV)/ready
 	$(VENV)/bin/python Tests/Acceptance/faults.py --all
