@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSupport"),
     room("Syntax", ["CCmark", "CYAML", "CSupport"]),
     room("Markup", ["Syntax"]),
@@ -36,7 +37,7 @@ let package = Package(
       "Rendering",
       ["Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Theme")]),
-    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport"]),
+    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib"]),
     .executableTarget(
       name: "staffetta",
       dependencies: [
