@@ -33,6 +33,7 @@ struct DeepScan: Sendable {
   /// How many pieces were packed in the file.
   private(set) var members = 0
   private var budget = InflationBudget()
+  private var isStopped = false
 
   init(_ verifier: DeepVerifier) { self.verifier = verifier }
 
@@ -62,8 +63,10 @@ struct DeepScan: Sendable {
     if piece.bytes.starts(with: [0x1F, 0x8B]) { return try lookIntoGzip(piece) }
     let archive = ZipArchive(piece.bytes)
     if let archive { try lookInto(archive, piece) }
+    let before = leaks.count
     if PageText.isPDF(piece.bytes) { try lookIntoPDF(piece) }
-    if archive == nil || !piece.bytes.starts(with: [0x50, 0x4B]) { try lookIntoStreams(piece) }
+    let onPages = Set(leaks[before...].map(\.kind))
+    if archive == nil || !piece.bytes.starts(with: [0x50, 0x4B]) { try lookIntoStreams(piece, onPages) }
   }
 
   /// One level further down, unless that is too far.
@@ -77,7 +80,7 @@ struct DeepScan: Sendable {
 
   private mutating func note(_ inflated: Inflated, _ path: String, mustBeWhole: Bool) {
     if inflated.isCut {
-      problems.append((path, "more than \(InflationBudget.whole >> 20) MiB are packed in the file"))
+      stop(path)
     } else if mustBeWhole, !inflated.isWhole {
       problems.append((path, "it is damaged"))
     }
@@ -113,7 +116,7 @@ struct DeepScan: Sendable {
 
   private mutating func lookInto(_ archive: ZipArchive, _ piece: DeepPiece) throws {
     if let problem = archive.problem { problems.append((piece.path, problem)) }
-    for member in archive.members {
+    for member in archive.members where !isStopped {
       let name = ReadableText.text(of: member.name) ?? member.name
       let shown = String(decoding: name, as: UTF8.self)
       guard let bytes = unpack(member, of: piece.bytes, piece.path + "!" + shown) else { continue }
@@ -143,12 +146,18 @@ struct DeepScan: Sendable {
 
   /// Bytes that are only copied count, too: archives may hold the same ones many times.
   private mutating func takeStored(_ count: Int, _ path: String) -> Bool {
-    guard count <= budget.left else {
-      problems.append((path, "more than \(InflationBudget.whole >> 20) MiB are packed in the file"))
+    guard count <= budget.left, !isStopped else {
+      stop(path)
       return false
     }
     budget.spend(count)
     return true
+  }
+
+  /// Nothing more is unpacked; it is said once.
+  private mutating func stop(_ path: String) {
+    if !isStopped { problems.append((path, "more than \(InflationBudget.whole >> 20) MiB are packed in the file")) }
+    isStopped = true
   }
 
   private mutating func lookIntoPDF(_ piece: DeepPiece) throws {
@@ -159,12 +168,15 @@ struct DeepScan: Sendable {
     leaks += verifier.leaks(inPages: TextForms.joined(text), text, path: piece.path + "!text")
   }
 
-  private mutating func lookIntoStreams(_ piece: DeepPiece) throws {
+  /// `known` was found in the text that these streams make up.
+  private mutating func lookIntoStreams(_ piece: DeepPiece, _ known: Set<EditionVerifier.Leak.Kind>) throws {
+    let before = leaks.count
     let (streams, isComplete) = PackedPieces.streams(in: piece.bytes, &budget)
     if !isComplete { problems.append((piece.path, "too much is packed in it")) }
     for stream in streams {
       note(stream.inflated, piece.path, mustBeWhole: false)
       try descend(piece.inside("stream@\(stream.start)", stream.inflated.bytes, .stream))
     }
+    leaks[before...].removeAll { known.contains($0.kind) }
   }
 }
