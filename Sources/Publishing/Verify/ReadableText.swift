@@ -74,7 +74,7 @@ enum ReadableText {
 
   /// Latin letters, signs and general punctuation.
   private static func isLetterOfRun(_ unit: UInt16) -> Bool {
-    (0x20...0x7E).contains(unit) || (0xA0...0x24F).contains(unit) || (0x2010...0x205E).contains(unit)
+    (0x20...0x7E).contains(unit) || (0xA0...0x17F).contains(unit) || (0x2010...0x205E).contains(unit)
   }
 
   // MARK: Windows
