@@ -57,6 +57,8 @@ let package = Package(
     tests(of: "Transition", ["TestSites", "Transition", "Languages", "Syntax"]),
     tests(of: "Site", ["TestSites", "Site", "Transition", "Languages", "Syntax"]),
     tests(of: "Rendering", ["TestSites", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax"]),
-    tests(of: "Publishing", ["TestRandom", "TestSites", "Publishing", "Rendering", "Site", "Transition", "Languages", "Syntax"]),
+    tests(
+      of: "Publishing",
+      ["TestRandom", "TestSites", "Publishing", "Rendering", "Site", "Transition", "Languages", "Syntax"]),
   ]
 )

@@ -15,7 +15,11 @@ struct Inflated {
 
 enum Inflater {
   /// The numbers are those by which zlib knows the forms.
-  enum Form: Int32 { case raw = -15, zlib = 15, gzip = 31 }
+  enum Form: Int32 {
+    case raw = -15
+    case zlib = 15
+    case gzip = 31
+  }
 
   private static let pieceSize = 1 << 16
 
