@@ -127,7 +127,7 @@ TEXTS = [
     Carrier("windows.txt", "", lambda words: words.encode("cp1252"), 0),
     Carrier("old.doc", "", lambda words: b"\xd0\xcf\x11\xe0" + bytes(61) + b"\xff" + words.encode("utf-16-le") + b"\xfe\xff\0\xff", 0),
     Carrier("look.css", f"!data@{len(STYLE + 'data:text/plain;')}", lambda words: f"{STYLE}{embedded(words)}) }}".encode(), 1),
-    Carrier("icon.svg", "!data@35", lambda words: f'<svg><image href="data:image/svg+xml{embedded("<svg><text>" + words + "</text></svg>", "")[5:]}"/></svg>'.encode(), 1),
+    Carrier("icon.svg", "!data@37", lambda words: f'<svg><image href="data:image/svg+xml{embedded("<svg><text>" + words + "</text></svg>", "")[5:]}"/></svg>'.encode(), 1),
     Carrier("{}.txt", "", lambda words: b"niente", 0),
     Carrier("link.html", "", lambda words: PAGE.format(f'<a href="mailto:?subject={quote(words)}">x</a>').encode(), 0),
     Carrier("form.html", "", lambda words: PAGE.format(f'<a href="?q={quote_plus(words)}">x</a>').encode(), 0),
