@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSupport"),
     room("Syntax", ["CCmark", "CYAML", "CSupport"]),
     room("Markup", ["Syntax"]),
@@ -36,7 +37,7 @@ let package = Package(
       "Rendering",
       ["Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Theme")]),
-    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport"]),
+    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib"]),
     .executableTarget(
       name: "staffetta",
       dependencies: [
@@ -56,6 +57,8 @@ let package = Package(
     tests(of: "Transition", ["TestSites", "Transition", "Languages", "Syntax"]),
     tests(of: "Site", ["TestSites", "Site", "Transition", "Languages", "Syntax"]),
     tests(of: "Rendering", ["TestSites", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax"]),
-    tests(of: "Publishing", ["TestSites", "Publishing", "Rendering", "Site", "Transition", "Languages", "Syntax"]),
+    tests(
+      of: "Publishing",
+      ["TestRandom", "TestSites", "Publishing", "Rendering", "Site", "Transition", "Languages", "Syntax"]),
   ]
 )

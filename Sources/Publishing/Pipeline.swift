@@ -124,7 +124,7 @@ package struct Pipeline {
   }
 
   /// In order, with the site's own severities, and without quoting what the readers of this run may not see.
-  private func reported(_ diagnostics: [Diagnostic], _ parsed: ParsedSite, _ configuration: SiteConfiguration)
+  func reported(_ diagnostics: [Diagnostic], _ parsed: ParsedSite, _ configuration: SiteConfiguration)
     -> [Diagnostic]
   {
     let widest =

@@ -1,4 +1,4 @@
-// Options that `build` and `check` share, and how their outcome becomes messages and an exit code.
+// Options that `build`, `check` and `verify` share, and how their outcome becomes messages and an exit code.
 
 import ArgumentParser
 import Foundation
@@ -75,6 +75,8 @@ func withExitCodes(_ body: () throws -> Void) throws {
     StandardError.write(DiagnosticText(color: Terminal.hasColor).text(error.diagnostics))
     StandardError.write("\(Terminal.summary(error.diagnostics)): nothing was written\n")
     throw ExitCode(1)
+  } catch let error as MissingProgram {
+    throw failure(69, "missing-program", "\(error.name): \(error.reason)", help: error.help)
   } catch let error as AlreadyRunning {
     throw failure(
       75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")

@@ -8,7 +8,7 @@ package import Transition
 /// What may not leave with one edition. Used from several threads; it keeps nothing of what it looked at.
 package struct EditionVerifier: Sendable {
   private let edition: Edition
-  private let withheld: Withheld
+  private var withheld: Withheld
   /// Contacts that a public edition may show; nil in other editions, which may show any.
   private let contacts: Set<Contact>?
   private let pages: [SourceFile]
@@ -46,21 +46,43 @@ package struct EditionVerifier: Sendable {
 
   /// What an output holds that may not leave; `isText` where people read it.
   package func leaks(in bytes: [UInt8], _ output: (path: String, isText: Bool)) -> [Leak] {
-    var leaks: [Leak] = []
-    if !withheld.scan.isEmpty {
-      let found = withheld.scan.findings(in: [bytes[...], Array(output.path.utf8)[...]])
-      leaks += found.phrases.sorted().map { Leak(kind: .phrase($0), path: output.path) }
-      leaks += found.names.sorted().map { Leak(kind: .name($0), path: output.path) }
-      leaks += found.amounts.sorted().map { Leak(kind: .amount($0), path: output.path) }
+    withheldThings(in: [bytes[...], Array(output.path.utf8)[...]], [.words, .amounts], output.path)
+      + (output.isText ? contacts(in: bytes, .contacts, output.path) : [])
+  }
+
+  /// What a text holds of the kinds that are looked for.
+  func leaks(in text: [UInt8], _ look: LeakLook, path: String) -> [Leak] {
+    withheldThings(in: [text[...]], look, path) + contacts(in: text, look, path)
+  }
+
+  private func withheldThings(in texts: [ArraySlice<UInt8>], _ look: LeakLook, _ path: String) -> [Leak] {
+    guard !withheld.scan.isEmpty else { return [] }
+    let found = withheld.scan.findings(in: texts)
+    var kinds: [Leak.Kind] = []
+    if look.contains(.words) {
+      kinds += found.phrases.sorted().map { .phrase($0) } + found.names.sorted().map { .name($0) }
     }
-    guard let contacts, output.isText else { return leaks }
-    return leaks
-      + bytes.withUnsafeBytes { text in
-        ContactReader.contacts(in: text).filter { !contacts.contains($0.contact) }.map { contact, range in
+    if look.contains(.amounts) { kinds += found.amounts.sorted().map { .amount($0) } }
+    return kinds.map { Leak(kind: $0, path: path) }
+  }
+
+  private func contacts(in bytes: [UInt8], _ look: LeakLook, _ path: String) -> [Leak] {
+    guard let contacts, !look.isDisjoint(with: .contacts) else { return [] }
+    return bytes.withUnsafeBytes { text in
+      ContactReader.contacts(in: text).filter { look.contains($0.contact.kind.look) && !contacts.contains($0.contact) }
+        .map { contact, range in
           let written = String(decoding: UnsafeRawBufferPointer(rebasing: text[range]), as: UTF8.self)
-          return Leak(kind: .contact(contact, text: written), path: output.path)
+          return Leak(kind: .contact(contact, text: written), path: path)
         }
-      }
+    }
+  }
+
+  /// The same, for texts in another form: what stands in the given ones is no leak either.
+  func exempting(_ texts: (Edition) -> [[UInt8]]) -> EditionVerifier {
+    guard !withheld.scan.isEmpty else { return self }
+    var verifier = self
+    verifier.withheld.exempt(texts(edition).map { $0[...] })
+    return verifier
   }
 
   /// The contacts that customers are given: those of channels and what `site.yaml` says by law.

@@ -29,12 +29,18 @@ struct LeakScan: Sendable {
     var names: Set<Int> = []
     var amounts: Set<Int> = []
     var isEmpty: Bool { phrases.isEmpty && names.isEmpty && amounts.isEmpty }
+
+    mutating func formUnion(_ other: Found) {
+      phrases.formUnion(other.phrases)
+      names.formUnion(other.names)
+      amounts.formUnion(other.amounts)
+    }
   }
 
   /// The same scan, for all but some.
   func without(_ found: Found) -> LeakScan {
     var scan = self
-    scan.exempt = found
+    scan.exempt.formUnion(found)
     return scan
   }
 

@@ -7,7 +7,7 @@ import Transition
 
 /// What the book of secrets holds and this edition does not show anyway.
 struct Withheld: Sendable {
-  let scan: LeakScan
+  private(set) var scan: LeakScan
   /// In the order in which the scan counts them.
   let phrases: [SecretSource]
   let names: [SecretSource]
@@ -31,6 +31,11 @@ struct Withheld: Sendable {
     phrases = numbers.compactMap { hidden.phrases[$0] }
     names = hidden.names.map(\.source)
     amounts = values.compactMap { hidden.amounts[$0] }
+  }
+
+  /// Looks no more for what stands in these texts, too.
+  mutating func exempt(_ texts: [ArraySlice<UInt8>]) {
+    if !scan.isEmpty { scan = scan.without(scan.findings(in: texts)) }
   }
 
   // MARK: What is hidden
@@ -71,7 +76,7 @@ struct Withheld: Sendable {
   // MARK: What is shown
 
   /// The texts of the selected part, as they were written.
-  private static func shown(_ selected: ParsedContent, _ edition: Edition) -> [ArraySlice<UInt8>] {
+  static func shown(_ selected: ParsedContent, _ edition: Edition) -> [ArraySlice<UInt8>] {
     var harvest = TextHarvest()
     let keepsExtras = edition.readers.audience >= .internal
     for record in selected.shownRecords { harvest.add(record, withExtras: keepsExtras) }

@@ -1,13 +1,13 @@
 // References in XML → the characters they stand for, so that nothing is hidden behind them. (XML 1.0, 4.1)
 
-enum XMLReferences {
+package enum XMLReferences {
   private static let named: [(name: [UInt8], character: UInt8)] = [
     (Array("lt".utf8), UInt8(ascii: "<")), (Array("gt".utf8), UInt8(ascii: ">")),
     (Array("amp".utf8), UInt8(ascii: "&")), (Array("quot".utf8), UInt8(ascii: "\"")),
     (Array("apos".utf8), UInt8(ascii: "'")),
   ]
   /// The longest is that of the last character there is.
-  private static let longest = 10
+  package static let longest = 10
 
   /// The bytes of a range with its references replaced.
   static func decode(_ bytes: [UInt8], _ range: Range<Int>) throws(ImageProblem) -> [UInt8] {
@@ -25,7 +25,8 @@ enum XMLReferences {
     return decoded + bytes[at..<range.upperBound]
   }
 
-  private static func character(_ reference: ArraySlice<UInt8>) -> [UInt8]? {
+  /// What stands between `&` and `;` as the bytes of the character that it means; nil for what XML does not know.
+  package static func character(_ reference: ArraySlice<UInt8>) -> [UInt8]? {
     if let found = named.first(where: { $0.name.elementsEqual(reference) }) { return [found.character] }
     guard reference.first == UInt8(ascii: "#") else { return nil }
     let isHexadecimal = reference.dropFirst().first == UInt8(ascii: "x")

@@ -1,0 +1,2 @@
+/* CZlib: the header of Debian's library, for Swift. */
+#include <zlib.h>
