@@ -67,6 +67,8 @@ func withExitCodes(_ body: () throws -> Void) throws {
     throw failure(64, "usage", error.message)
   } catch let error as OutputRefusal {
     throw failure(64, "output-folder", error.message, help: error.help)
+  } catch let error as MissingProgram {
+    throw failure(69, "missing-program", "there is no \(error.name) on the PATH", help: error.help)
   } catch let error as FileError {
     throw failure(
       74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,

@@ -21,7 +21,8 @@ struct Staffetta: ParsableCommand {
       A site is a folder with content/site.yaml, pages (content/**/<key>.<language>.md) and the data of projects
       (content/projects/<id>/*.yaml, or *.csv). Start with: staffetta build
 
-      Exit codes: 0 done, 1 findings or failed build, 64 usage, 70 a bug, 74 input/output, 75 another build is running.
+      Exit codes: 0 done, 1 findings or failed build, 64 usage, 69 git is missing (check --since), 70 a bug,
+      74 input/output, 75 another build is running.
       """,
     version: "0.1.0",
     subcommands: commands,
