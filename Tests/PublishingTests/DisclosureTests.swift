@@ -37,11 +37,14 @@ import Transition
   // MARK: What is shown
 
   @Test func aPageStandsInEachOfItsLanguages() throws {
-    let files = ["index.sv.md": page("Hem", "audience: public"), "index.de.md": page("Start", "audience: public\nsource: sv"),
-      "a.sv.md": page("A", "audience: public"), "b.sv.md": page("B")]
+    let files = [
+      "index.sv.md": page("Hem", "audience: public"), "index.de.md": page("Start", "audience: public\nsource: sv"),
+      "a.sv.md": page("A", "audience: public"), "b.sv.md": page("B"),
+    ]
     let pages = ["page a/sv", "page index/de", "page index/sv"]
     #expect(try shown(files, to: "open").filter { $0.hasPrefix("page") } == pages)
-    #expect(try shown(files, to: "wiki").filter { $0.hasPrefix("page") } == ["page a/sv", "page b/sv"] + pages.dropFirst())
+    #expect(
+      try shown(files, to: "wiki").filter { $0.hasPrefix("page") } == ["page a/sv", "page b/sv"] + pages.dropFirst())
   }
 
   @Test func partsForFewerReadersAreCountedWhereTheyAreShown() throws {
@@ -53,9 +56,12 @@ import Transition
   }
 
   @Test func fieldsAreThoseThatTheReadersMaySee() throws {
-    let files = ["index.sv.md": page("Hem"), "projects/p/project.yaml": project, "projects/p/milestones.yaml": """
+    let files = [
+      "index.sv.md": page("Hem"), "projects/p/project.yaml": project,
+      "projects/p/milestones.yaml": """
       - { id: m, name: n, planned: 2026-01-02, publicLabel: l, gate: { decision: d, criteria: [r] }, note: hemligt, x-y: z }
-      """]
+      """,
+    ]
     func milestone(_ edition: String) throws -> [String] {
       try shown(files, to: edition).filter { $0.contains("milestones") }.map { String($0.dropFirst(21)) }
     }
@@ -65,11 +71,14 @@ import Transition
   }
 
   @Test func whatHasNoIdIsCounted() throws {
-    let files = ["index.sv.md": page("Hem"), "projects/p/project.yaml": project,
-      "projects/p/raci.yaml": "- { item: a }\n- { item: b }\n", "projects/p/tables/t.csv": "A;B\n1;2\n"]
-    #expect(try shown(files, to: "wiki").filter { $0.contains("raci") || $0.contains("tables") } == [
-      "field p/raci/#1/item", "field p/raci/#2/item", "field p/tables/t/#1/A", "field p/tables/t/#1/B",
-    ])
+    let files = [
+      "index.sv.md": page("Hem"), "projects/p/project.yaml": project,
+      "projects/p/raci.yaml": "- { item: a }\n- { item: b }\n", "projects/p/tables/t.csv": "A;B\n1;2\n",
+    ]
+    #expect(
+      try shown(files, to: "wiki").filter { $0.contains("raci") || $0.contains("tables") } == [
+        "field p/raci/#1/item", "field p/raci/#2/item", "field p/tables/t/#1/A", "field p/tables/t/#1/B",
+      ])
   }
 
   @Test func numbersOfPhonesAreNoAmounts() {
@@ -85,7 +94,9 @@ import Transition
   // MARK: What is new
 
   @Test func theSameSiteShowsNothingNew() throws {
-    let files = ["index.sv.md": page("Hem", "audience: public", "Ring +46 40 12 34 56."), "projects/p/project.yaml": project]
+    let files = [
+      "index.sv.md": page("Hem", "audience: public", "Ring +46 40 12 34 56."), "projects/p/project.yaml": project,
+    ]
     for edition in ["open", "svarsund", "wiki", "board"] { #expect(try new(files, files, to: edition) == []) }
   }
 
@@ -109,9 +120,10 @@ import Transition
   @Test func anAmountIsNewWhereItStoodNot() throws {
     let (hem, a) = (page("Hem", "audience: public", "20 000 kr"), page("A", "audience: public", "x"))
     let changed = page("A", "audience: public", "x\n20 000 kr")
-    #expect(try new(["index.sv.md": hem, "a.sv.md": a], ["index.sv.md": hem, "a.sv.md": changed], to: "open") == [
-      "text a/sv/20 000 kr", "amount a/20000",
-    ])
+    #expect(
+      try new(["index.sv.md": hem, "a.sv.md": a], ["index.sv.md": hem, "a.sv.md": changed], to: "open") == [
+        "text a/sv/20 000 kr", "amount a/20000",
+      ])
   }
 
   @Test func ofANewPageTheLinesAreNotListed() throws {

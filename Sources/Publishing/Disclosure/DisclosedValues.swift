@@ -50,7 +50,9 @@ struct DisclosedValue {
       var values: [UInt64] = []
       at = max(at + 1, AmountReader.read(text, at: at) { values.append($0) })
       // Where groups stand apart by spaces, the first is the whole.
-      if let value = values.first, standsAlone(text, start) { found.append(amount(value, at: start)) }
+      if let value = values.first, standsAlone(text, start), !isStandard(text, start) {
+        found.append(amount(value, at: start))
+      }
     }
     return found
   }
@@ -63,6 +65,13 @@ struct DisclosedValue {
     case UInt8(ascii: "."), UInt8(ascii: ","):
       return start < 2 || WordBytes.table[Int(text[start - 2])] != WordBytes.digit
     default: return WordBytes.table[Int(before)] == WordBytes.other || before >= 0x80
+    }
+  }
+
+  /// The number of a standard: ISO 27001, ISO/IEC 20000, EN 18295.
+  private static func isStandard(_ text: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+    ["ISO ", "IEC ", "EN ", "DIN "].contains { name in
+      start >= name.utf8.count && text[(start - name.utf8.count)..<start].elementsEqual(name.utf8)
     }
   }
 

@@ -43,7 +43,8 @@ package struct Disclosure: Sendable {
     let parts = parallelMap(editions.count, jobs: jobs, chunk: 1) { range in
       range.map { index in
         let edition = editions[index]
-        let items = DisclosureReader.items(of: edition.site, edition.selected, texts: before != nil)
+        let items = DisclosureReader.items(
+          of: edition.site, edition.selected, uses: edition.plan.uses, texts: before != nil)
         return part(edition.edition, items.values.sorted(by: DisclosureItem.isBefore), before)
       }
     }

@@ -36,6 +36,8 @@ struct DisclosureItem: Sendable {
   /// What to show of it.
   let text: String
   let place: Place
+  /// Of a field: whether a page names it, by a reference or in a table. Others may be shown without a change of data.
+  var isOnPages = false
   /// Who read it at the earlier revision, where that were fewer.
   var before: Readership?
 

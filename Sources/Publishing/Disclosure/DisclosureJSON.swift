@@ -8,30 +8,21 @@ package struct DisclosureJSON: Encodable {
   private let asOf: String
   private let site: String
   /// Null where nothing was compared.
-  private let since: Since?
+  private let since: Nullable<Since>
   private let editions: [Part]
 
   package init(_ disclosure: Disclosure) {
     asOf = disclosure.asOf.iso
     site = disclosure.site
-    since = disclosure.baseline.map {
-      Since(asOf: $0.asOf.iso, commit: $0.commit, isWhole: !$0.hasErrors, revision: $0.revision)
-    }
+    since = Nullable(
+      disclosure.baseline.map {
+        Since(asOf: $0.asOf.iso, commit: $0.commit, isWhole: !$0.hasErrors, revision: $0.revision)
+      })
     editions = disclosure.parts.map(Part.init)
   }
 
   /// The report as text.
   package var text: String { DiagnosticFormat.encode(self) }
-
-  private enum CodingKeys: CodingKey { case asOf, site, since, editions }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(asOf, forKey: .asOf)
-    try container.encode(site, forKey: .site)
-    try container.encode(since, forKey: .since)
-    try container.encode(editions, forKey: .editions)
-  }
 
   private struct Since: Encodable {
     let asOf: String
@@ -55,9 +46,11 @@ package struct DisclosureJSON: Encodable {
 
   private struct Readers: Encodable {
     let audience: String
-    let provider: String?
+    let provider: Nullable<String>
 
-    init(_ readers: Readership) { (audience, provider) = (readers.audience.rawValue, readers.partner) }
+    init(_ readers: Readership) {
+      (audience, provider) = (readers.audience.rawValue, Nullable(readers.partner))
+    }
   }
 
   private struct Item: Encodable {
@@ -68,12 +61,27 @@ package struct DisclosureJSON: Encodable {
     let line: Int
     let column: Int
     /// Who read it at the revision, where that were fewer.
-    let before: Readers?
+    let before: Nullable<Readers>
+    /// Of a field: whether a page names it.
+    let onPages: Nullable<Bool>
 
     init(_ item: DisclosureItem) {
       (kind, key, text, path) = (item.key.kind.rawValue, item.key.text, item.text, item.place.path)
       (line, column) = item.place.file?.position(of: Int(item.place.span.start)) ?? (1, 1)
-      before = item.before.map(Readers.init)
+      before = Nullable(item.before.map(Readers.init))
+      onPages = Nullable(item.key.kind == .field ? item.isOnPages : nil)
     }
+  }
+}
+
+/// A value that is written as null where there is none: readers of the report find every key.
+private struct Nullable<Value: Encodable>: Encodable {
+  let value: Value?
+
+  init(_ value: Value?) { self.value = value }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value { try container.encode(value) } else { try container.encodeNil() }
   }
 }

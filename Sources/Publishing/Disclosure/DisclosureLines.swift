@@ -15,10 +15,10 @@ struct DisclosureLines {
   }
 
   /// ` (internal → public)` for what had narrower readers before.
-  private let origin: (Readership?) -> String
+  let origin: (Readership?) -> String
 
   /// Items in groups, in the order in which the groups begin.
-  private func grouped<Key: Hashable>(_ kind: DisclosureItem.Kind, _ groupKey: (DisclosureItem) -> Key)
+  func grouped<Key: Hashable>(_ kind: DisclosureItem.Kind, _ groupKey: (DisclosureItem) -> Key)
     -> [(key: Key, items: [DisclosureItem])]
   {
     var groups: [(key: Key, items: [DisclosureItem])] = []
@@ -35,12 +35,13 @@ struct DisclosureLines {
     return groups
   }
 
-  // MARK: Pages
-
-  private struct Owner: Hashable {
+  /// What holds some items, of those with the same readers before.
+  struct Owner: Hashable {
     let name: [String]
     let before: Readership?
   }
+
+  // MARK: Pages
 
   /// `- steps/risks: "Risker" (sv, de)`.
   var pages: [String] {
@@ -57,72 +58,6 @@ struct DisclosureLines {
       "- \(shown(holder[0])): " + items.map { "\($0.text) (\($0.key.name))" }.joined(separator: ", ")
     }
   }
-
-  // MARK: Records
-
-  private struct Collection: Hashable {
-    let name: [String]
-    let before: Readership?
-    var fields: [String] = []
-  }
-
-  /// Whole records: their ids, then the fields that all of them show, then those that some do.
-  func records(_ isMeant: ([String]) -> Bool) -> [String] {
-    let records = grouped(.field) { Owner(name: $0.key.holder, before: $0.before) }.filter { isMeant($0.key.name) }
-    var collections: [(key: Collection, records: [(id: String, fields: [String])])] = []
-    for (owner, items) in records {
-      let key = Collection(name: Array(owner.name.dropLast()), before: owner.before)
-      let record = (id: owner.name.last ?? "", fields: Self.outermost(items.map(\.key.name)))
-      if let position = collections.firstIndex(where: { $0.key == key }) {
-        collections[position].records.append(record)
-      } else {
-        collections.append((key, [record]))
-      }
-    }
-    return collections.flatMap { key, records -> [String] in
-      let all = Set(records.flatMap(\.fields)).sorted()
-      let common = all.filter { name in records.allSatisfy { $0.fields.contains(name) } }
-      let some = all.filter { !common.contains($0) }
-      var lines = [Self.wrapped("- \(title(key.name)), \(count(records.count))\(origin(key.before)): ", records.map(\.id))]
-      if !common.isEmpty { lines.append(Self.wrapped("  fields: ", common)) }
-      if !some.isEmpty { lines.append(Self.wrapped("  in some: ", some)) }
-      return lines
-    }
-  }
-
-  /// Fields that are new in records that were shown before: `- p, milestones, m1, m2: planned`.
-  func fields(_ isMeant: ([String]) -> Bool) -> [String] {
-    let records = grouped(.field) { Owner(name: $0.key.holder, before: $0.before) }.filter { isMeant($0.key.name) }
-    var groups: [(key: Collection, ids: [String])] = []
-    for (owner, items) in records {
-      let fields = Self.outermost(items.map(\.key.name))
-      let key = Collection(name: Array(owner.name.dropLast()), before: owner.before, fields: fields)
-      if let position = groups.firstIndex(where: { $0.key == key }) {
-        groups[position].ids.append(owner.name.last ?? "")
-      } else {
-        groups.append((key, [owner.name.last ?? ""]))
-      }
-    }
-    return groups.map { key, ids in
-      Self.wrapped("- \(title(key.name)) \(ids.joined(separator: ", "))\(origin(key.before)): ", key.fields)
-    }
-  }
-
-  /// A mapping stands for the fields inside it.
-  private static func outermost(_ names: [String]) -> [String] {
-    let all = Set(names)
-    return names.filter { name in
-      let parts = name.split(separator: ".")
-      return !(1..<max(1, parts.count)).contains { all.contains(parts.prefix($0).joined(separator: ".")) }
-    }
-  }
-
-  /// `nordhem-casa, milestones`; the glossary and `site.yaml` belong to no project.
-  private func title(_ collection: [String]) -> String {
-    shown(collection.filter { !$0.isEmpty }.joined(separator: ", "))
-  }
-
-  private func count(_ count: Int) -> String { count == 1 ? "1 record" : "\(count) records" }
 
   // MARK: Texts and values
 
@@ -186,5 +121,5 @@ struct DisclosureLines {
     return (lines + [line]).joined(separator: "\n")
   }
 
-  private func shown(_ text: String) -> String { DiagnosticText.visible(text) }
+  func shown(_ text: String) -> String { DiagnosticText.visible(text) }
 }

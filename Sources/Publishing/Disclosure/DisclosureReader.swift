@@ -13,9 +13,14 @@ struct DisclosureReader {
   /// Whether lines and texts are items too: for a comparison.
   private let readsTexts: Bool
 
-  /// All that an edition shows, by key.
-  static func items(of site: Site, _ selected: ParsedContent, texts: Bool) -> [DisclosureItem.Key: DisclosureItem] {
-    var reader = DisclosureReader(readers: site.edition.readers, readsTexts: texts)
+  /// What pages name: project, collection, record and field, each empty for all.
+  private let named: Set<[String]>
+
+  /// All that an edition shows, by key; `uses` are the places where pages show the data.
+  static func items(of site: Site, _ selected: ParsedContent, uses: [FieldUse] = [], texts: Bool)
+    -> [DisclosureItem.Key: DisclosureItem]
+  {
+    var reader = DisclosureReader(site, selected.glossary, uses, texts: texts)
     for page in site.pages where !page.isFallback { reader.add(page) }
     for project in selected.projects { reader.add(project) }
     reader.add(selected.glossary.terms, in: ["", GlossaryTerm.schema.collection])
@@ -27,7 +32,20 @@ struct DisclosureReader {
     return reader.items
   }
 
-  private init(readers: Readership, readsTexts: Bool) { (self.readers, self.readsTexts) = (readers, readsTexts) }
+  private init(_ site: Site, _ glossary: Glossary, _ uses: [FieldUse], texts: Bool) {
+    (readers, readsTexts) = (site.edition.readers, texts)
+    let terms = site.pages.flatMap { $0.destinations.terms.compactMap(\.self) }.map { glossary.terms[$0].id }
+    let shown = [GlossaryTerm.term.spec.name, GlossaryTerm.definition.spec.name]
+    named = Set(
+      uses.flatMap { use in
+        (use.fields.isEmpty ? [""] : use.fields).map { [use.project, use.collection, use.record ?? "", $0] }
+      } + terms.flatMap { id in shown.map { ["", GlossaryTerm.schema.collection, id, $0] } })
+  }
+
+  private func isNamed(_ holder: [String], _ field: String) -> Bool {
+    let collection = Array(holder.dropLast())
+    return [holder, collection + [""]].contains { named.contains($0 + [field]) || named.contains($0 + [""]) }
+  }
 
   /// The first place of a thing is the one that is named.
   private mutating func add(_ key: DisclosureItem.Key, _ text: String, _ place: Place) {
@@ -108,7 +126,10 @@ struct DisclosureReader {
   private mutating func addFields(of record: Record, in holder: [String], below path: String = "") {
     for (spec, located) in record.writtenFields {
       let name = path + spec.name
-      add(.init(kind: .field, holder: holder, name: name), name, Place(record.file, located.span))
+      let key = DisclosureItem.Key(kind: .field, holder: holder, name: name)
+      add(key, name, Place(record.file, located.span))
+      let isOnPages = path.isEmpty && isNamed(holder, name)
+      items[key]?.isOnPages = isOnPages
       for inner in located.value.innerRecords { addFields(of: inner, in: holder, below: name + ".") }
     }
   }

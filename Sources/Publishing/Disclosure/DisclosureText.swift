@@ -21,7 +21,9 @@ package struct DisclosureText {
     }
     let revision = "\(shown(baseline.revision)) (\(baseline.commit.prefix(10)), as of \(baseline.asOf.iso))"
     let note = "What could not be read at that revision counts as new."
-    return ["# What is new to readers: \(shown(disclosure.site)), as of \(disclosure.asOf.iso)", "", "Since \(revision)."]
+    return [
+      "# What is new to readers: \(shown(disclosure.site)), as of \(disclosure.asOf.iso)", "", "Since \(revision).",
+    ]
       + (baseline.hasErrors ? [note] : [])
   }
 
