@@ -63,7 +63,7 @@ import Transition
       """,
     ]
     func milestone(_ edition: String) throws -> [String] {
-      try shown(files, to: edition).filter { $0.contains("milestones") }.map { String($0.dropFirst(21)) }
+      try shown(files, to: edition).filter { $0.contains("milestones") }.map { String($0.dropFirst(19)) }
     }
     #expect(try milestone("open") == ["m/id", "m/planned", "m/publicLabel"])
     #expect(try milestone("wiki") == ["m/gate", "m/gate.criteria", "m/id", "m/name", "m/planned", "m/publicLabel"])
@@ -89,6 +89,29 @@ import Transition
     #expect(found("a@b.se: 12 500 kr, 10000, 9 999") == ["email a@b.se 0", "amount 12500 8", "amount 10000 19"])
     #expect(found("#123456 x_20000 0.123456 /30000 v40000 A50000") == [])
     #expect(found("(60 000) –70.000 €80'000") == ["amount 60000 1", "amount 70000 12", "amount 80000 22"])
+  }
+
+  @Test func commentsOfAuthorsAreNotShown() throws {
+    let body = """
+      Ett <!-- a@dold.se --> två b@bolag.se
+
+      <!-- c@dold.se -->
+
+      <!--
+      d@dold.se
+      --> <!-- e@dold.se -->
+
+      > <!-- f@dold.se
+      > g@dold.se -->
+
+      - h@bolag.se
+
+      ```
+      <!-- i@bolag.se -->
+      ```
+      """
+    let found = try shown(["index.sv.md": page("Hem", "", body)], to: "wiki")
+    #expect(found.filter { $0.hasPrefix("email") } == ["email b@bolag.se", "email h@bolag.se", "email i@bolag.se"])
   }
 
   // MARK: What is new
@@ -133,7 +156,7 @@ import Transition
   }
 
   @Test func theLegalNotesAreForThePublicAlone() throws {
-    let noted = SmallSite.configuration + "legal: { SE: { imprint: \"Skriv till vd@bolag.se\" } }\n"
+    let noted = SmallSite.configuration + "\nlegal: { SE: { imprint: \"Skriv till vd@bolag.se\" } }\n"
     let files = ["index.sv.md": page("Hem"), "site.yaml": noted]
     #expect(try shown(files, to: "open").contains("email vd@bolag.se"))
     #expect(try !shown(files, to: "board").contains("email vd@bolag.se"))

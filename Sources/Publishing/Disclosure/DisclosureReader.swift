@@ -75,7 +75,7 @@ struct DisclosureReader {
   private mutating func addBody(of document: MarkdownDocument, in holder: [String], holding: [String]) {
     let source = document.source
     let start = FrontMatter.split(source).0.body
-    let bytes = document.withoutComments
+    let bytes = document.sourceWithoutComments
     addValues(in: bytes[start...], holding) { Place(source, SourceSpan(at: start + $0)) }
     guard readsTexts else { return }
     var at = start
@@ -191,19 +191,5 @@ extension Value {
     case .map(let entries): entries.flatMap(\.value.value.texts)
     default: []
     }
-  }
-}
-
-extension MarkdownDocument {
-  /// The source with blanks where authors wrote comments, which no reader gets.
-  fileprivate var withoutComments: [UInt8] {
-    var bytes = source.bytes
-    for node in nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
-      guard withLiteral(node, { HTMLComments.isAll(of: $0) }) else { continue }
-      for index in node.span.range where index < bytes.count && bytes[index] != UInt8(ascii: "\n") {
-        bytes[index] = 0x20
-      }
-    }
-    return bytes
   }
 }
