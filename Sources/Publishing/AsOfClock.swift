@@ -33,6 +33,11 @@ package struct AsOfClock: Sendable {
     return AsOf(today)
   }
 
+  /// The day of a moment in the time zone of a site.
+  static func day(ofSeconds seconds: Int, _ configuration: SiteConfiguration) -> Day? {
+    day(Date(timeIntervalSince1970: TimeInterval(seconds)), TimeZone(identifier: configuration.timezone) ?? .gmt)
+  }
+
   private static func day(_ text: String, _ zone: TimeZone) throws -> AsOf {
     if let day = Day(iso: text) { return AsOf(day) }
     if hasRealOffset(text), let date = ISO8601DateFormatter().date(from: text), let day = day(date, zone) {

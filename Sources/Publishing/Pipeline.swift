@@ -71,6 +71,12 @@ package struct Pipeline {
     let request = request
     let tree = try timings.measure("scan") { () throws(FileError) in try Scanner.scan(request.site, jobs: request.jobs)
     }
+    return try check(tree)
+  }
+
+  /// Stages 2 to 6.
+  package mutating func check(_ tree: SourceTree) throws -> CheckedSite {
+    let request = request
     let (parsed, problems) = timings.measure("parse") { ContentParser.parse(tree, jobs: request.jobs) }
     var result = CheckedSite()
     result.diagnostics = problems

@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
         staffetta check --strict
         staffetta check --explain V21
         staffetta check --format sarif > findings.sarif
+        staffetta check --disclosure --since v1.4 --edition customers
       """)
 
   @OptionGroup var options: SiteOptions
@@ -30,7 +31,10 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "A rule's name: prints what it holds, why, and an example; checks nothing.")
   var explain: String?
 
+  @OptionGroup var report: DisclosureOptions
+
   func validate() throws {
+    try report.validate(format)
     if language != "en", words == nil {
       throw ValidationError("there are no messages in \(language); there are en, it, sv, de")
     }
@@ -41,14 +45,17 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try withExitCodes {
       if let explain { return try StandardOutput.write(try RuleExplanation.text(of: explain)) }
-      var pipeline = Pipeline(try options.request, clock: options.clock)
+      let request = try options.request
+      let revision = try report.revision(request)
+      var pipeline = Pipeline(request, clock: options.clock)
       var checked = try pipeline.check()
       if let words { checked.diagnostics = checked.diagnostics.map { $0.said(in: words) } }
-      if format == .text {
+      if format == .text || report.disclosure {
         StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
       } else {
         try StandardOutput.write(format.write(checked.diagnostics))
       }
+      if report.disclosure { try report.print(checked, since: revision, jobs: request.jobs, as: format) }
       if options.timings {
         for line in pipeline.timings.lines(pages: checked.pageCount) { StandardError.write(line + "\n") }
       }

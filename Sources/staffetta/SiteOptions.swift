@@ -67,6 +67,8 @@ func withExitCodes(_ body: () throws -> Void) throws {
     throw failure(64, "usage", error.message)
   } catch let error as OutputRefusal {
     throw failure(64, "output-folder", error.message, help: error.help)
+  } catch let error as MissingProgram {
+    throw failure(69, "missing-program", "there is no \(error.name) on the PATH: \(error.reason)", help: error.help)
   } catch let error as FileError {
     throw failure(
       74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,
@@ -75,8 +77,6 @@ func withExitCodes(_ body: () throws -> Void) throws {
     StandardError.write(DiagnosticText(color: Terminal.hasColor).text(error.diagnostics))
     StandardError.write("\(Terminal.summary(error.diagnostics)): nothing was written\n")
     throw ExitCode(1)
-  } catch let error as MissingProgram {
-    throw failure(69, "missing-program", "\(error.name): \(error.reason)", help: error.help)
   } catch let error as AlreadyRunning {
     throw failure(
       75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")

@@ -61,4 +61,12 @@ import Testing
       }
     }
   }
+
+  @Test func twoFilesStartAnotherProgram() throws {
+    let words = ["posix_spawn", "Process()", "Process.run", "popen(", "system(", "fork(", "execv"]
+    let starting = try SourceFolder.swiftFiles().filter { file in
+      file.code.contains { line in words.contains { line.contains($0) } }
+    }
+    #expect(starting.map(\.path) == ["Publishing/Disclosure/GitProcess.swift", "Publishing/Verify/PageText.swift"])
+  }
 }

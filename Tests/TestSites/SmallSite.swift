@@ -92,6 +92,12 @@ package struct SmallSite: Sendable {
     parsed.located(ProjectChecks.check(parsed.content, asOf: asOf, jobs: 1)).filter { $0.severity == .error }
   }
 
+  /// All editions on one day, checked as the program does it.
+  package func checked(asOf iso: String = "2026-03-16") throws -> CheckedSite {
+    var pipeline = Pipeline(BuildRequest(site: ""), clock: AsOfClock(asked: iso, epoch: nil))
+    return try pipeline.check(tree)
+  }
+
   /// One edition on one day.
   package func build(_ name: String = "wiki", asOf iso: String = "2026-03-16") throws -> BuiltSite {
     let (parsed, problems) = try parsed()

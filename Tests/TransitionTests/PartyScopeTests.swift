@@ -121,7 +121,8 @@ import Testing
   }
 
   @Test func nothingBeforeAProviderWasTold() throws {
-    let providers = "- { id: svarsund, side: incoming, informedOn: 2026-03-17 }\n- { id: ponteluna, side: outgoing, informedOn: 2026-03-16 }\n"
+    let providers =
+      "- { id: svarsund, side: incoming, informedOn: 2026-03-17 }\n- { id: ponteluna, side: outgoing, informedOn: 2026-03-16 }\n"
     #expect(try selected("svarsund", ["providers": providers]).allRecords.map(\.id) == ["m-choose"])
     #expect(try selected("ponteluna", ["providers": providers]).ids(Milestone.schema) == ["m-choose", "m-move"])
     #expect(try selected("ponteluna", ["providers": providers]).ids(Provider.schema) == ["ponteluna"], "not the other")

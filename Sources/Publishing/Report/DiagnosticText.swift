@@ -77,7 +77,7 @@ package struct DiagnosticText {
   }
 
   /// Control and direction characters are made visible: a log must show what is there.
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

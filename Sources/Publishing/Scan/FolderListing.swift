@@ -42,7 +42,8 @@ struct FolderListing {
     self.names = names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
-  private static func text(_ bytes: [UInt8]) -> String? {
+  /// A name that is valid UTF-8 without control characters.
+  static func text(_ bytes: [UInt8]) -> String? {
     guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }

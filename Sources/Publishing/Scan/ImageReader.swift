@@ -12,13 +12,17 @@ enum ImageReader {
     let isTooLarge = size > limit
     let read = FileReader.read(root + "/" + path, path, limit: isTooLarge ? headOfTooLarge : limit)
     return read.map { bytes in
-      if isTooLarge { return entry(path, bytes, size: size, tooLarge(path, size)) }
-      do throws(ImageProblem) {
-        let published = try ImageCleaner.clean(bytes, path: path)
-        return entry(path, published, size: published.count, nil)
-      } catch {
-        return entry(path, bytes, size: size, error.diagnostic(path, bytes))
-      }
+      isTooLarge ? entry(path, bytes, size: size, tooLarge(path, size)) : entry(path, bytes)
+    }
+  }
+
+  /// An image that was read whole.
+  static func entry(_ path: String, _ bytes: [UInt8]) -> SourceTree.Entry {
+    do throws(ImageProblem) {
+      let published = try ImageCleaner.clean(bytes, path: path)
+      return entry(path, published, size: published.count, nil)
+    } catch {
+      return entry(path, bytes, size: bytes.count, error.diagnostic(path, bytes))
     }
   }
 

@@ -28,7 +28,7 @@ package struct Scanner {
   }
 
   /// Deepest folder that is entered.
-  private static let maximumDepth = 32
+  static let maximumDepth = 32
 
   /// Reads `content` and `templates` of a site's folder. `content` must exist; `templates` may be missing.
   package static func scan(_ root: String, jobs: Int) throws(FileError) -> SourceTree {
@@ -93,11 +93,11 @@ package struct Scanner {
   }
 
   /// Hidden files, editors' backups, and the notes that authors keep beside the content.
-  private static func isIgnored(_ name: String) -> Bool {
+  static func isIgnored(_ name: String) -> Bool {
     name.utf8.starts(with: ".".utf8) || name.utf8.last == UInt8(ascii: "~") || name == "README.md" || name == "LICENSE"
   }
 
-  private static func isText(_ name: String) -> Bool {
+  static func isText(_ name: String) -> Bool {
     [".md", ".yaml", ".yml", ".mustache", ".css"].contains { name.utf8.reversed().starts(with: $0.utf8.reversed()) }
   }
 

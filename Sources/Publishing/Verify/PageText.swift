@@ -4,13 +4,6 @@ import Dispatch
 import Foundation
 import Site
 
-/// A program of the system that is needed and not there. The command line answers with exit code 69.
-package struct MissingProgram: Error, Sendable {
-  package let name: String
-  package let reason: String
-  package let help: String
-}
-
 enum PageText {
   private static let program = "pdftotext"
   private static let longest = DispatchTimeInterval.seconds(60)
@@ -52,7 +45,7 @@ enum PageText {
     let paths = folders.map { "\($0)/\(program)" }
     guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
       throw MissingProgram(
-        name: program, reason: "a PDF is published, and the program that reads its pages is not there",
+        name: program, reason: "it reads the pages of PDF files, and one is published",
         help: "install it: sudo apt-get install poppler-utils")
     }
     return path
