@@ -99,7 +99,7 @@ package struct Pipeline {
       result.diagnostics += findings
       result.conservation.append(Conservation(edition, parsed, tree, checked.site, asOf: asOf))
     }
-    result.diagnostics = reported(result.diagnostics, parsed, configuration)
+    result.diagnostics = reported(result.diagnostics, parsed, asOf: asOf)
     return result
   }
 
@@ -130,21 +130,18 @@ package struct Pipeline {
   }
 
   /// In order, with the site's own severities, and without quoting what the readers of this run may not see.
-  func reported(_ diagnostics: [Diagnostic], _ parsed: ParsedSite, _ configuration: SiteConfiguration)
-    -> [Diagnostic]
-  {
-    let widest =
-      request.editions.isEmpty
-      ? Audience.restricted
-      : configuration.editions.filter { request.editions.contains($0.name) }.map(\.readers.audience).max()
-        ?? .restricted
-    var audiences: [String: Audience] = [:]
-    for page in parsed.content.pages {
-      audiences[page.file.path] = page.directiveAudiences.reduce(page.audience) { max($0, $1) }
-    }
-    return SeverityRules(configuration).apply(diagnostics).sortedForReport().map { diagnostic in
+  func reported(_ diagnostics: [Diagnostic], _ parsed: ParsedSite, asOf: AsOf) -> [Diagnostic] {
+    let configuration = parsed.content.configuration
+    let ordered = SeverityRules(configuration).apply(diagnostics).sortedForReport()
+    let readers = configuration.editions.filter { request.editions.contains($0.name) }.map(\.readers)
+    // A run for all editions, or for those who may see everything, is read by those who may.
+    guard !request.editions.isEmpty, !readers.contains(where: { $0.audience == .restricted }) else { return ordered }
+    let pages = Dictionary(parsed.content.pages.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return ordered.map { diagnostic in
       var diagnostic = diagnostic
-      diagnostic.quotesSource = (audiences[diagnostic.place.path] ?? .restricted) <= widest
+      let page = pages[diagnostic.place.path]
+      diagnostic.quotesSource =
+        page.map { page in readers.contains { parsed.content.showsWhole(page, to: $0, asOf) } } ?? false
       return diagnostic
     }
   }
@@ -169,7 +166,7 @@ package struct Pipeline {
         publication.count += rendered.count
         publication.leaks += rendered.leaks
       }
-      publication.leaks = reported(publication.leaks, parsed, parsed.content.configuration)
+      publication.leaks = reported(publication.leaks, parsed, asOf: asOf)
       if publication.leaks.isEmpty {
         try timings.measure("deliver") { try publisher.publish() }
       } else {

@@ -12,13 +12,20 @@ extension ParsedContent {
         let standing = standing(of: readers, to: page, asOf)
         return shows(page, to: readers, standing, asOf) ? page.selected(for: readers, standing) : nil
       },
-      projects: projects.map { $0.selected(for: readers, asOf: asOf) }, glossary: glossary.selected(for: readers),
+      projects: projects.map { $0.selected(for: readers, asOf: asOf) },
+      glossary: glossary.selected(for: readers, asOf: asOf),
       files: files.filter { audience(ofFile: $0.path) <= readers.audience })
   }
 
   /// Whether a page is part of an edition.
   package func shows(_ page: ParsedPage, to readers: Readership, _ asOf: AsOf) -> Bool {
     shows(page, to: readers, standing(of: readers, to: page, asOf), asOf)
+  }
+
+  /// Whether an edition shows a page with all its parts.
+  package func showsWhole(_ page: ParsedPage, to readers: Readership, _ asOf: AsOf) -> Bool {
+    let standing = standing(of: readers, to: page, asOf)
+    return shows(page, to: readers, standing, asOf) && page.selected(for: readers, standing) === page
   }
 
   private func shows(_ page: ParsedPage, to readers: Readership, _ standing: Standing, _ asOf: AsOf) -> Bool {

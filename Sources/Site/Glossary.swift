@@ -25,7 +25,13 @@ package struct Glossary: Sendable {
     return (Glossary(records), syntax + reader.diagnostics + twice + dangling)
   }
 
-  func selected(for readers: Readership) -> Glossary { Glossary(terms.filter { $0.audience <= readers.audience }) }
+  /// What is held back, by an embargo or because nobody has confirmed it, is read by the team.
+  func selected(for readers: Readership, asOf: AsOf) -> Glossary {
+    Glossary(
+      terms.filter { term in
+        (term.isHeldBack(asOf) ? max(term.audience, .team) : term.audience) <= readers.audience
+      })
+  }
 
   /// The term that is meant: by its id, else by what it is called in the text's language, or its abbreviation. Letters
   /// may be large or small.

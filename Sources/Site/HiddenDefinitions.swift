@@ -13,15 +13,25 @@ enum HiddenDefinitions {
         && holdsDefinition(document.source.bytes[node.span.range])
     }
     guard !blocks.isEmpty else { return [] }
+    if blocks.count > most { return [tooMany(Place(document.source, blocks[most].span))] }
+    var found: Set<Int32> = []
+    for block in blocks { found.formUnion(fed(from: block, document, body: body)) }
+    return document.links.filter { found.contains($0.span.start) }.map { finding($0, document.source) }
+  }
+
+  /// The page is read once more for each of them.
+  private static let most = 24
+
+  /// Where links begin that stand outside a block and are fed from inside it.
+  private static func fed(from block: MarkdownNode, _ document: MarkdownDocument, body: Int) -> [Int32] {
     var bytes = document.source.bytes
-    for block in blocks { blank(inside: block, of: document, in: &bytes) }
+    blank(inside: block, of: document, in: &bytes)
     let (without, _) = MarkdownReader.read(SourceFile(path: document.source.path, bytes: bytes), from: body)
     let remaining = Dictionary(
       without.links.map { ($0.span.start, address($0, without)) }, uniquingKeysWith: { first, _ in first })
     return document.links.filter { link in
-      !blocks.contains { $0.span.range.contains(Int(link.span.start)) }
-        && remaining[link.span.start] != address(link, document)
-    }.map { finding($0, document.source) }
+      !block.span.range.contains(Int(link.span.start)) && remaining[link.span.start] != address(link, document)
+    }.map(\.span.start)
   }
 
   /// `]:` is in every definition.
@@ -40,13 +50,19 @@ enum HiddenDefinitions {
   }
 
   private static func address(_ link: LinkTarget, _ document: MarkdownDocument) -> String {
-    link.url.pieces.map { piece in
+    (link.url.pieces + [.text("\u{0}")] + link.title.pieces).map { piece in
       switch piece {
       case .text(let text): text
       case .reference(let index): document.references[index].path
       case .pageLink(let index): document.pageLinks[index].key
       }
     }.joined(separator: "\u{0}")
+  }
+
+  private static func tooMany(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      "audience", at: place, "too many audience blocks of this page hold link definitions",
+      rule: "at most \(most) do", help: "write the addresses where the links are")
   }
 
   private static func finding(_ link: LinkTarget, _ file: SourceFile) -> Diagnostic {

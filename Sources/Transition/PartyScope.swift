@@ -14,6 +14,8 @@ struct PartyScope {
   private let kpisOfParty: Set<String>
   /// Whether the provider takes part and has been told.
   let takesPart: Bool
+  private let isIncoming: Bool
+  private let asOf: AsOf
 
   init(project: TransitionProject, readers: Readership, asOf: AsOf) {
     self.readers = readers
@@ -21,15 +23,21 @@ struct PartyScope {
     guard readers.audience == .partner, let partner = readers.partner,
       let side = project.side(of: partner, asOf: asOf)
     else {
-      (shared, own, phases, rolesOfParty, kpisOfParty, takesPart) = ([], [], [], [], [], false)
+      (shared, own, phases, rolesOfParty, kpisOfParty) = ([], [], [], [], [])
+      (takesPart, isIncoming, self.asOf) = (false, false, asOf)
       return
     }
     takesPart = true
+    isIncoming = side == .incoming
     shared = ShareTable.collections(of: side, in: project)
     own = ShareTable.rows.first { $0.side == side }?.own ?? []
     phases = ShareTable.phases(of: side, in: project)
-    rolesOfParty = Set(project[Role.schema].filter { $0[Role.party] == partner }.map(\.id))
-    kpisOfParty = Set(project[SLA.schema].filter { $0[SLA.provider] == partner }.compactMap { $0[SLA.kpi] })
+    // What the provider does not see itself opens nothing else to it.
+    func isOpen(_ record: Record) -> Bool { !record.isHeldBack(asOf) && record.audience(asOf) <= .partner }
+    rolesOfParty = Set(project[Role.schema].filter { $0[Role.party] == partner && isOpen($0) }.map(\.id))
+    kpisOfParty = Set(
+      project[SLA.schema].filter { $0[SLA.provider] == partner && isOpen($0) }.compactMap { $0[SLA.kpi] })
+    self.asOf = asOf
   }
 
   /// Whether the provider sees a record of the partner level.
@@ -53,6 +61,11 @@ struct PartyScope {
       || own.contains(record.schema.collection) && isNamed(in: record)
   }
 
+  /// Whether an answer is written for the agents of the provider that takes over.
+  func isForAgents(_ record: Record) -> Bool {
+    isIncoming && record.schema === FAQ.schema && record[FAQ.agents] == true
+  }
+
   /// Whether a record names the provider: for whom it is, whose it is, who has it.
   func isNamed(in record: Record) -> Bool {
     guard takesPart, let partner = readers.partner else { return false }
@@ -65,7 +78,7 @@ struct PartyScope {
     }
     guard record.schema === KPI.schema else { return false }
     return kpisOfParty.contains(record.id)
-      || (record[KPI.measurements] ?? []).contains { $0[Measurement.provider] == partner }
+      || (record[KPI.measurements] ?? []).contains { $0[Measurement.provider] == partner && $0.hasHappened(asOf) }
   }
 
   /// Whether one of its roles answers for the record, makes what it is about, or takes part in it. What never leaves

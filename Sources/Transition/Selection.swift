@@ -22,7 +22,7 @@ extension TransitionProject {
     }
     if readers.audience < DataTable.audience { copy.tables = [] }
     if scope.takesPart { addTitles(to: &copy, asOf) }
-    return readers.audience < .internal ? copy.withoutDanglingReferences(self) : copy
+    return copy.withoutDanglingReferences(self)
   }
 
   /// Most editions see most projects whole: then there is nothing to copy.
@@ -49,6 +49,7 @@ extension TransitionProject {
     let needed = isHeldBack ? max(open, .team) : open
     if audience == .partner, needed != .public {
       if needed == .partner, scope.includes(record) { return .whole }
+      if needed == .internal, scope.isForAgents(record) { return .whole }
       if needed <= .team, !isHeldBack, !record.schema.partyFields.isEmpty, scope.reaches(record) {
         return .fields(record.schema.partyFields)
       }
@@ -84,7 +85,7 @@ extension TransitionProject {
 
 extension Record {
   /// Whether only the team reads it yet: an embargo has not passed, or no person has confirmed it.
-  func isHeldBack(_ asOf: AsOf) -> Bool {
+  package func isHeldBack(_ asOf: AsOf) -> Bool {
     isProposed || embargo.map { !asOf.hasReached($0).holds } ?? false
   }
 

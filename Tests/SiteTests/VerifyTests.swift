@@ -103,4 +103,26 @@ import Testing
     ])
     #expect(try site.allFindings().filter { $0.severity == .error }.lines == site.marks.map { "\(id) \($0)" })
   }
+
+  // MARK: Ways around the wall
+
+  @Test(arguments: ["embargoUntil: 2026-05-01", "proposed: true"])
+  func aTermThatIsHeldBackIsNotExplained(_ field: String) throws {
+    let site = SmallSite([
+      "index.sv.md": page("Hem", "audience: public", ":audience[:term[fusion]]{team}"),
+      "glossary.yaml": "- { id: fusion, term: fusion, definition: Vi går ihop, audience: public, \(field) }\n",
+    ])
+    #expect(try site.build("open").selectedTerms == 0)
+    #expect(try site.build("team").selectedTerms == 1)
+  }
+
+  @Test(arguments: [
+    ":::audience{restricted}\n[k]: tel:1177 \"Gamma\"\n:::\n\n:::audience{public}\n[z]: https://z.example\n\nSe ‸[k] och [z].\n:::",
+    "::::audience{partner}\n:::audience{restricted}\n[o]: http://y.example \"Delta\"\n:::\n\n‸[offert][o]\n::::",
+    ":::audience{team}\n[k]: https://k.example \"hemlig\"\n:::\n\n[k]: https://k.example \"öppen\"\n\nSe ‸[k].",
+  ])
+  func aDefinitionServesOnlyItsOwnBlock(_ body: String) throws {
+    let site = SmallSite(["index.sv.md": page("Hem", "audience: public", body)])
+    #expect(site.findings().named("audience").lines == site.marks.map { "audience \($0)" })
+  }
 }

@@ -124,6 +124,9 @@ package struct BuiltSite: Sendable {
   let selected: ParsedContent
   let attached: [String: [UInt8]]
 
+  /// How many terms of the glossary its readers may see.
+  package var selectedTerms: Int { selected.glossary.terms.count }
+
   /// What the last look at the bytes of all outputs finds.
   package func leaks() -> [Diagnostic] {
     let verifier = EditionVerifier.all([(site.edition, selected)], parsed, asOf: site.asOf, jobs: 1)[0]

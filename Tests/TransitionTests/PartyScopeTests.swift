@@ -163,6 +163,25 @@ import Testing
     #expect(try selected("ponteluna", more).record("number", Asset.schema).located("source") == nil)
   }
 
+  @Test(arguments: ["proposed: true", "embargoUntil: 2027-01-01", "audience: restricted"])
+  func whatIsHiddenOpensNothingElse(_ field: String) throws {
+    let slas = "- { id: s, kpi: cost, provider: svarsund, commitment: 1, \(field) }\n"
+    #expect(try selected("svarsund", ["slas": slas]).ids(KPI.schema) == ["answered", "mine"])
+    let roles = try #require(files["roles"]) + "\n- { id: new, title: N, party: svarsund, \(field) }"
+    let kpis = try #require(files["kpis"]) + "\n- { id: theirs, name: D, target: 1, owner: new }"
+    #expect(try selected("svarsund", ["roles": roles, "kpis": kpis]).ids(KPI.schema) == ["answered", "mine"])
+  }
+
+  @Test func agentsOfTheIncomingProviderReadTheirAnswers() throws {
+    let faqs = """
+      - { id: a, question: Fråga, answer: Svar, agents: true }
+      - { id: b, question: Fråga, answer: Svar }
+      - { id: c, question: Fråga, answer: Svar, agents: true, audience: team }
+      """
+    #expect(try selected("svarsund", ["faqs": faqs]).ids(FAQ.schema) == ["a"])
+    #expect(try selected("ponteluna", ["faqs": faqs]).ids(FAQ.schema).isEmpty)
+  }
+
   @Test func valuesAreSharedFromTheirDayOn() throws {
     func seen(_ day: String) throws -> [String] {
       try selected("svarsund", ["values": "- { id: v, statement: Ärlighet, sharedWithProvider: \(day) }\n"])

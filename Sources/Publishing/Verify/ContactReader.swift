@@ -59,38 +59,51 @@ enum ContactReader {
 
   // MARK: Phone
 
-  /// A number in its international form, or one that begins with the zero of its area and has at least nine digits.
+  /// A number in its international form, or one that begins with the zero of its area, set off from the rest.
   private static func phone(_ text: UnsafeRawBufferPointer, _ start: Int) -> (contact: Contact, range: Range<Int>)? {
     let isInternational = text[start] == UInt8(ascii: "+")
-    guard !isJoined(text, start - 1, -1), start + 1 < text.count,
-      (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(text[start + 1])
-    else { return nil }
-    var digits: [UInt8] = []
+    guard !isJoined(text, start - 1, -1), !followsNumber(text, start) else { return nil }
+    var groups: [[UInt8]] = []
     var (at, end) = (isInternational ? start + 1 : start, start)
-    while at < text.count {
-      if isDigit(text[at]) {
-        digits.append(text[at])
-        at += 1
-        end = at
-      } else if let length = gap(text, at, isInternational) {
-        at += length
-      } else {
-        break
-      }
+    while at < text.count, isDigit(text[at]) {
+      let first = at
+      while at < text.count, isDigit(text[at]) { at += 1 }
+      groups.append(Array(text[first..<at]))
+      end = at
+      // After the area come spaces only; a second hyphen makes it a date or hours.
+      guard let gap = gap(text, at, isWide: isInternational || groups.count == 1) else { break }
+      at += gap
     }
-    guard (isInternational ? 8...15 : 9...13).contains(digits.count), !isJoined(text, end, 1) else { return nil }
+    let digits = groups.flatMap(\.self)
+    guard let first = groups.first, !isJoined(text, end, 1),
+      isInternational
+        ? (9...15).contains(digits.count) && digits[0] != UInt8(ascii: "0")
+        : (9...14).contains(digits.count) && groups.count > 1 && (2...5).contains(first.count)
+    else { return nil }
     return (Contact(kind: .phone, key: String(decoding: digits.suffix(7), as: UTF8.self)), start..<end)
   }
 
-  /// The length of what may stand between two digits of a number, one sign at a time.
-  private static func gap(_ text: UnsafeRawBufferPointer, _ at: Int, _ isInternational: Bool) -> Int? {
-    func next(_ offset: Int) -> UInt8 { at + offset < text.count ? text[at + offset] : 0 }
-    switch text[at] {
-    case UInt8(ascii: " "), UInt8(ascii: "-"): return isDigit(next(1)) || next(1) == UInt8(ascii: "(") ? 1 : nil
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "."): return isInternational ? 1 : nil
-    case 0xC2: return next(1) == 0xA0 && isDigit(next(2)) ? 2 : nil
-    default: return nil
+  /// Whether a number goes on with this one after a space, as an account number does.
+  private static func followsNumber(_ text: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+    start > 1 && text[start - 1] == 0x20 && isDigit(text[start - 2])
+  }
+
+  /// How many bytes stand between two groups of digits: a space, or around the area up to three signs.
+  private static func gap(_ text: UnsafeRawBufferPointer, _ start: Int, isWide: Bool) -> Int? {
+    var at = start
+    while at < text.count, at - start < 4, !isDigit(text[at]) {
+      switch text[at] {
+      case 0x20: at += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        guard isWide else { return nil }
+        at += 1
+      case 0xC2:
+        guard at + 1 < text.count, text[at + 1] == 0xA0 else { return nil }
+        at += 2
+      default: return nil
+      }
     }
+    return at > start && at < text.count && isDigit(text[at]) ? at - start : nil
   }
 
   /// Whether what stands beside a number makes it part of something longer: a word, a decimal, a version.

@@ -108,16 +108,21 @@ enum PhraseCutter {
     /// Ids and keys of pages are no secrets: they stand in addresses and references.
     var isIdentifier = true
     private var spaces = 0
+    private var words = 0
+    private var isInWord = false
 
-    mutating func take(_ byte: UInt8, at: Int, isDigit: Bool) {
+    mutating func take(_ byte: UInt8, at: Int, isDigit: Bool, isLetter: Bool) {
       if byte == 0x20 {
         spaces += 1
+        isInWord = false
         return
       }
       if byte & 0xC0 != 0x80 { characters += spaces + 1 }
       if spaces > 0 { isIdentifier = false }
       spaces = 0
       end = at + 1
+      if isLetter, !isInWord { words += 1 }
+      isInWord = isLetter || isInWord && byte & 0xC0 == 0x80
       if isDigit {
         hasDigits = true
       } else if byte != UInt8(ascii: "-"), !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
@@ -125,7 +130,10 @@ enum PhraseCutter {
       }
     }
 
-    var isPhrase: Bool { start >= 0 && characters >= PhraseCutter.shortest && !isIdentifier }
+    /// One word with numbers is a date or a measure, which every page may print.
+    var isPhrase: Bool {
+      start >= 0 && characters >= PhraseCutter.shortest && !isIdentifier && !(hasDigits && words < 2)
+    }
   }
 
   private static func cut(
@@ -147,7 +155,7 @@ enum PhraseCutter {
         guard lead != WordBytes.other else { continue }
         piece.start = at
       }
-      piece.take(byte, at: at, isDigit: kind == WordBytes.digit)
+      piece.take(byte, at: at, isDigit: kind == WordBytes.digit, isLetter: kind == WordBytes.letter)
     }
     if piece.isPhrase { found(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]), piece.hasDigits) }
   }

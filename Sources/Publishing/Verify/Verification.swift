@@ -30,7 +30,7 @@ extension Pipeline {
       return verification
     }
     if published.contains(where: \.wasReplaced) { throw AlreadyRunning(path: output) }
-    verification.diagnostics = reported(verification.diagnostics, parsed, parsed.content.configuration)
+    verification.diagnostics = reported(verification.diagnostics, parsed, asOf: asOf)
     return verification
   }
 }

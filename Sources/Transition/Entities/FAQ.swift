@@ -1,6 +1,8 @@
 // A question of customers or agents, with its answer.
 
 package enum FAQ: Entity {
+  package static let agents = Field<Bool>("agents", .boolean, "For the incoming provider's agents, too.")
+
   package static let schema = EntitySchema(
     "faq", collection: "faqs", audience: .internal, declaresAudience: true,
     "A question that is asked often.",
@@ -8,7 +10,7 @@ package enum FAQ: Entity {
       .id,
       FieldSpec("question", .localized, .required, "The question."),
       FieldSpec("answer", .markdown, .expected, "The answer."),
-      FieldSpec("agents", .boolean, "For the incoming provider's agents, too."),
+      agents.spec,
       FieldSpec("category", .text, "The topic."),
       FieldSpec("order", .integer(0...10_000), "Its place."),
       FieldSpec(
