@@ -22,21 +22,23 @@ enum CredentialInData: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    context.all.everyRecord.flatMap { root in
-      RecordWalk.values(of: root).compactMap { spec, located in
-        guard texts(located.value).contains(where: { looksSecret($0, isReference: spec.name == "secretRef") }) else {
-          return nil
+    var found: [Finding] = []
+    for root in context.all.everyRecord {
+      RecordWalk.visit(root) { spec, located in
+        if holdsSecret(located.value, isReference: spec.name == "secretRef") {
+          found.append(Finding("secret", at: Place(root.file, located.span), ["field": spec.name], of: root))
         }
-        return Finding("secret", at: Place(root.file, located.span), ["field": spec.name], of: root)
       }
     }
+    return found
   }
 
-  private static func texts(_ value: Value) -> [String] {
+  private static func holdsSecret(_ value: Value, isReference: Bool) -> Bool {
     switch value {
-    case .text(let text): [text]
-    case .localized(let text), .markdown(let text): text.entries.map(\.text)
-    default: []
+    case .text(let text): looksSecret(text, isReference: isReference)
+    case .localized(let text), .markdown(let text):
+      text.entries.contains { looksSecret($0.text, isReference: isReference) }
+    default: false
     }
   }
 
@@ -51,6 +53,7 @@ enum CredentialInData: Rule {
   ]
 
   static func looksSecret(_ text: String, isReference: Bool) -> Bool {
+    guard mayHoldOne(text) else { return false }
     if beginnings.contains(where: { holds(text, $0) }) { return true }
     if isReference, isRandom(text) { return true }
     let lower = text.lowercased()
@@ -62,6 +65,21 @@ enum CredentialInData: Rule {
         return value.count >= 6 && value.contains { !isLetter($0) }
       }
     } || hasUserInfo(lower)
+  }
+
+  /// Most texts have neither a colon nor an equals sign nor a word of sixteen bytes or with five hyphens.
+  private static func mayHoldOne(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (length, hyphens) = (0, 0)
+      for byte in bytes {
+        if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") { return true }
+        length = byte > 0x20 ? length + 1 : 0
+        hyphens = byte == UInt8(ascii: "-") ? hyphens + 1 : 0
+        if length >= 16 || hyphens >= 5 { return true }
+      }
+      return false
+    }
   }
 
   /// One word of at least 16 signs with letters of both kinds and digits: no name of an entry.

@@ -8,7 +8,8 @@ package enum RecordWalk {
     return found
   }
 
-  private static func visit(_ record: Record, _ body: (FieldSpec, Value.Located) -> Void) {
+  /// The same one by one, for rules that look at every value there is.
+  static func visit(_ record: Record, _ body: (FieldSpec, Value.Located) -> Void) {
     for entry in record.entries { visit(entry.located, record.schema.fields[Int(entry.field)], body) }
   }
 
