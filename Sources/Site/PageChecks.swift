@@ -55,7 +55,7 @@ package enum PageChecks {
 
   private static func isUnclosedComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     guard html.starts(with: "<!--".utf8) else { return false }
-    return !String(decoding: html, as: UTF8.self).utf8.elementsContain("-->".utf8)
+    return ByteSearch.first("-->", in: Array(html)) == nil
   }
 
   private static func address(_ problem: WebAddress.Problem, _ text: String, _ place: Place) -> Diagnostic {
@@ -100,14 +100,5 @@ package enum PageChecks {
     Diagnostic(
       "table", at: Place(file, cell), "this cell has no column", rule: "a row has at most as many cells as the header",
       help: "delete the cell, add a column to the header, or write \\| for a line that is text")
-  }
-}
-
-extension String.UTF8View {
-  /// Whether a run of bytes occurs; byte by byte, since `contains` on strings compares characters.
-  fileprivate func elementsContain(_ other: String.UTF8View) -> Bool {
-    let (bytes, wanted) = (Array(self), Array(other))
-    guard bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
   }
 }

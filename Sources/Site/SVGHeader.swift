@@ -1,9 +1,11 @@
 // The size of an SVG drawing, from the attributes of its first element.
 
+import Syntax
+
 enum SVGHeader {
   /// `width` and `height` in pixels where they are plain numbers, else the last two numbers of `viewBox`.
   static func size(_ bytes: [UInt8]) throws(ImageSize.Problem) -> (Int, Int) {
-    guard let start = firstIndex(of: "<svg", in: bytes, from: 0) else { throw .notThisFormat }
+    guard let start = ByteSearch.first("<svg", in: bytes) else { throw .notThisFormat }
     guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { throw .truncated }
     let tag = Array(bytes[start..<end])
     if let width = attribute("width", tag).flatMap(pixels), let height = attribute("height", tag).flatMap(pixels) {
@@ -24,7 +26,7 @@ enum SVGHeader {
   /// The value of ` name="…"` or ` name='…'`.
   private static func attribute(_ name: String, _ tag: [UInt8]) -> String? {
     var from = 0
-    while let found = firstIndex(of: name + "=", in: tag, from: from) {
+    while let found = ByteSearch.first(name + "=", in: tag, from: from) {
       from = found + 1
       guard found > 0, " \t\r\n".utf8.contains(tag[found - 1]) else { continue }
       let start = found + name.utf8.count + 1
@@ -34,11 +36,5 @@ enum SVGHeader {
       return String(decoding: tag[start + 1..<end], as: UTF8.self)
     }
     return nil
-  }
-
-  private static func firstIndex(of text: String, in bytes: [UInt8], from: Int) -> Int? {
-    let wanted = Array(text.utf8)
-    guard bytes.count >= from + wanted.count else { return nil }
-    return (from...bytes.count - wanted.count).first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
   }
 }

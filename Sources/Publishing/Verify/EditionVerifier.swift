@@ -129,17 +129,10 @@ package struct EditionVerifier: Sendable {
   private func contact(_ message: String, _ text: String, _ values: [String: String]) -> Diagnostic {
     let wanted = Array(text.utf8)
     let place = pages.lazy.compactMap { page in
-      Self.offset(of: wanted, in: page.bytes).map { Place(page, SourceSpan($0..<$0 + wanted.count)) }
+      ByteSearch.first(wanted, in: page.bytes).map { Place(page, SourceSpan($0..<$0 + wanted.count)) }
     }.first
     let finding = Transition.Finding(
       message, at: place ?? Place(path: edition.name + "/" + (values["path"] ?? "")), values)
     return Rules.diagnostic(finding, of: ContactInPublic.self, isAgreed: true)
-  }
-
-  private static func offset(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
-    return (0...bytes.count - wanted.count).first {
-      bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
-    }
   }
 }

@@ -2,6 +2,7 @@
 
 import Glibc
 import Site
+import Syntax
 
 /// Markup as its reader sees it. It takes whatever comes: what no tag closes is text.
 struct MarkupText {
@@ -121,7 +122,7 @@ struct MarkupText {
   }
 
   private func end(_ mark: String, _ start: Int) -> Int {
-    ByteSearch.first(Array(mark.utf8), in: source, from: start).map { $0 + mark.utf8.count } ?? source.count
+    ByteSearch.first(mark, in: source, from: start).map { $0 + mark.utf8.count } ?? source.count
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -1,5 +1,7 @@
 // Pieces packed into other bytes without a list of them: streams of zlib's in a PDF or a picture, base64 in a style.
 
+import Syntax
+
 /// Finds such pieces, with where they begin.
 enum PackedPieces {
   struct Stream {

@@ -3,6 +3,7 @@
 import Dispatch
 import Foundation
 import Site
+import Syntax
 
 enum PageText {
   private static let program = "pdftotext"
@@ -11,8 +12,8 @@ enum PageText {
 
   static func isPDF(_ bytes: [UInt8]) -> Bool {
     // Something may stand before its head; a text about PDFs has no list of objects.
-    ByteSearch.first(Array("%PDF-".utf8), in: Array(bytes.prefix(1024))) != nil
-      && (bytes.first == UInt8(ascii: "%") || ByteSearch.first(Array("startxref".utf8), in: bytes) != nil)
+    ByteSearch.first("%PDF-", in: Array(bytes.prefix(1024))) != nil
+      && (bytes.first == UInt8(ascii: "%") || ByteSearch.first("startxref", in: bytes) != nil)
   }
 
   /// The text as HTML, with title and author in its head; nil when the program cannot read the pages.

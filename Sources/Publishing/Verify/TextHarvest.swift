@@ -58,16 +58,3 @@ struct TextHarvest {
   /// A piece of a page that its readers may not see.
   mutating func add(_ text: String, at place: Place, _ audience: Audience) { texts.append((text, place, audience)) }
 }
-
-extension FieldKind {
-  /// Whether people write into it what they like.
-  fileprivate var isFreeText: Bool {
-    switch self {
-    case .text, .localized, .markdown, .referenceOrText: true
-    case .list(let element), .map(let element): element.isFreeText
-    case .either(let first, let second): first.isFreeText || second.isFreeText
-    case .anyOf(let kinds): kinds.contains(where: \.isFreeText)
-    default: false
-    }
-  }
-}

@@ -1,5 +1,7 @@
 // The members of a ZIP archive: by its list at the end, and by their own heads where the list does not name them.
 
+import Syntax
+
 /// A file in an archive: where its packed bytes stand.
 struct ZipMember {
   let name: [UInt8]

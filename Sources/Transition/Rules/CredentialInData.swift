@@ -22,22 +22,23 @@ enum CredentialInData: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    var found: [Finding] = []
+    var findings: [Finding] = []
     for root in context.all.everyRecord {
-      RecordWalk.visit(root) { spec, located in
-        if holdsSecret(located.value, isReference: spec.name == "secretRef") {
-          found.append(Finding("secret", at: Place(root.file, located.span), ["field": spec.name], of: root))
+      RecordWalk.visitFreeTexts(root) { schema, position, located in
+        guard contains(located.value, where: mayHoldOne) else { return }
+        let field = schema.fields[position].name
+        if contains(located.value, where: { mayHoldOne($0) && looksSecret($0, isReference: field == "secretRef") }) {
+          findings.append(Finding("secret", at: Place(root.file, located.span), ["field": field], of: root))
         }
       }
     }
-    return found
+    return findings
   }
 
-  private static func holdsSecret(_ value: Value, isReference: Bool) -> Bool {
+  private static func contains(_ value: Value, where isSuch: (String) -> Bool) -> Bool {
     switch value {
-    case .text(let text): looksSecret(text, isReference: isReference)
-    case .localized(let text), .markdown(let text):
-      text.entries.contains { looksSecret($0.text, isReference: isReference) }
+    case .text(let text): isSuch(text)
+    case .localized(let text), .markdown(let text): text.entries.contains { isSuch($0.text) }
     default: false
     }
   }
@@ -53,66 +54,61 @@ enum CredentialInData: Rule {
   ]
 
   static func looksSecret(_ text: String, isReference: Bool) -> Bool {
-    guard mayHoldOne(text) else { return false }
-    if beginnings.contains(where: { holds(text, $0) }) { return true }
-    if isReference, isRandom(text) { return true }
-    let lower = text.lowercased()
-    return words.contains { word in
-      parts(of: lower, after: word).contains { rest in
-        guard let sign = rest.first(where: { $0 != 0x20 }), sign == UInt8(ascii: ":") || sign == UInt8(ascii: "=")
-        else { return false }
-        let value = rest.drop { $0 == 0x20 || $0 == sign }.prefix { $0 > 0x20 }
-        return value.count >= 6 && value.contains { !isLetter($0) }
-      }
-    } || hasUserInfo(lower)
+    let bytes = Array(text.utf8)
+    if beginnings.contains(where: { ByteSearch.first($0, in: bytes) != nil }) { return true }
+    if isReference, isRandom(bytes) { return true }
+    guard bytes.contains(where: isSign) else { return false }
+    let lower = Array(text.lowercased().utf8)
+    return words.contains { ByteSearch.rests(after: $0, in: lower).contains(where: beginsWithValue) }
+      || hasUserInfo(lower)
   }
 
-  /// Most texts have neither a colon nor an equals sign nor a word of sixteen bytes or with five hyphens.
+  /// Most texts have neither a colon nor an equals sign, nor a word of sixteen bytes that is more than letters.
   private static func mayHoldOne(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var (length, hyphens) = (0, 0)
+      var (length, isPlain) = (0, true)
       for byte in bytes {
-        if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") { return true }
-        length = byte > 0x20 ? length + 1 : 0
-        hyphens = byte == UInt8(ascii: "-") ? hyphens + 1 : 0
-        if length >= 16 || hyphens >= 5 { return true }
+        if isSign(byte) { return true }
+        if byte <= 0x20 {
+          (length, isPlain) = (0, true)
+        } else {
+          length += 1
+          isPlain = isPlain && isLetter(byte | 0x20)
+          if length >= 16, !isPlain { return true }
+        }
       }
       return false
     }
   }
 
+  /// After a word and its sign: at least six bytes that are not letters only.
+  private static func beginsWithValue(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let sign = rest.first(where: { $0 != 0x20 }), isSign(sign) else { return false }
+    let value = rest.drop { $0 == 0x20 || $0 == sign }.prefix { $0 > 0x20 }
+    return value.count >= 6 && value.contains { !isLetter($0) }
+  }
+
   /// One word of at least 16 signs with letters of both kinds and digits: no name of an entry.
-  private static func isRandom(_ text: String) -> Bool {
-    let bytes = text.utf8
-    return bytes.count >= 16 && !bytes.contains(0x20) && !bytes.contains(UInt8(ascii: "/"))
+  private static func isRandom(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 16 && !bytes.contains(0x20) && !bytes.contains(UInt8(ascii: "/"))
       && bytes.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
       && bytes.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
       && bytes.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// `https://name:password@host`
-  private static func hasUserInfo(_ text: String) -> Bool {
-    parts(of: text, after: "://").contains { rest in
+  private static func hasUserInfo(_ bytes: [UInt8]) -> Bool {
+    ByteSearch.rests(after: "://", in: bytes).contains { rest in
       let authority = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
       guard let sign = authority.firstIndex(of: UInt8(ascii: "@")) else { return false }
       return authority[..<sign].contains(UInt8(ascii: ":"))
     }
   }
 
+  private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") }
+
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
-  }
-
-  private static func holds(_ text: String, _ part: String) -> Bool { !parts(of: text, after: part).isEmpty }
-
-  /// What follows each occurrence of a word.
-  private static func parts(of text: String, after word: String) -> [ArraySlice<UInt8>] {
-    let (bytes, wanted) = (Array(text.utf8), Array(word.utf8))
-    guard bytes.count >= wanted.count else { return [] }
-    return (0...bytes.count - wanted.count).compactMap { at in
-      bytes[at] == wanted[0] && bytes[at..<at + wanted.count].elementsEqual(wanted)
-        ? bytes[(at + wanted.count)...] : nil
-    }
   }
 }

@@ -32,6 +32,8 @@ package final class EntitySchema: Sendable {
   /// By position: whether a field is a fact or holds since one, and who may see it at most.
   let isDated: [Bool]
   let audiences: [Audience]
+  /// By position: whether people write into the field what they like, itself or in the mappings inside it.
+  let holdsFreeText: [Bool]
   /// Where the fields are that reading and selecting ask every record for.
   let positions: Positions
 
@@ -64,6 +66,9 @@ package final class EntitySchema: Sendable {
     required = all.filter { $0.need == .required }
     isDated = all.map { $0.isFact || !$0.since.isEmpty }
     audiences = all.map { $0.audience ?? .public }
+    holdsFreeText = all.map { field in
+      field.kind.isFreeText || field.kind.nested.map { $0.holdsFreeText.contains(true) } ?? false
+    }
     expected = all.enumerated().filter { $0.element.need == .expected }.map { UInt8($0.offset) }
     positions = Positions(
       id: names.firstIndex(of: "id"), audience: all.firstIndex { $0.name == "audience" && $0.isVisibility },

@@ -76,6 +76,17 @@ package indirect enum FieldKind: Sendable {
     }
   }
 
+  /// Whether people write into it what they like.
+  package var isFreeText: Bool {
+    switch self {
+    case .text, .localized, .markdown, .referenceOrText: true
+    case .list(let element), .map(let element): element.isFreeText
+    case .either(let first, let second): first.isFreeText || second.isFreeText
+    case .anyOf(let kinds): kinds.contains(where: \.isFreeText)
+    default: false
+    }
+  }
+
   /// Whether it may hold the key of a page.
   package var isPage: Bool {
     switch self {

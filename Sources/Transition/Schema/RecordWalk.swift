@@ -8,8 +8,7 @@ package enum RecordWalk {
     return found
   }
 
-  /// The same one by one, for rules that look at every value there is.
-  static func visit(_ record: Record, _ body: (FieldSpec, Value.Located) -> Void) {
+  private static func visit(_ record: Record, _ body: (FieldSpec, Value.Located) -> Void) {
     for entry in record.entries { visit(entry.located, record.schema.fields[Int(entry.field)], body) }
   }
 
@@ -19,6 +18,26 @@ package enum RecordWalk {
     case .list(let elements): for element in elements { visit(element, spec, body) }
     case .map(let entries): for entry in entries { visit(entry.value, spec, body) }
     default: body(spec, located)
+    }
+  }
+
+  /// The values that people wrote as they liked, one by one: texts, in one language or in several. The body gets the
+  /// entity and the position of the field, since most rules never need its declaration.
+  static func visitFreeTexts(_ record: Record, _ body: (EntitySchema, Int, Value.Located) -> Void) {
+    for entry in record.entries where record.schema.holdsFreeText[Int(entry.field)] {
+      visitFreeTexts(entry.located, record.schema, Int(entry.field), body)
+    }
+  }
+
+  private static func visitFreeTexts(
+    _ located: Value.Located, _ schema: EntitySchema, _ field: Int, _ body: (EntitySchema, Int, Value.Located) -> Void
+  ) {
+    switch located.value {
+    case .text, .localized, .markdown: body(schema, field, located)
+    case .record(let inner): visitFreeTexts(inner, body)
+    case .list(let elements): for element in elements { visitFreeTexts(element, schema, field, body) }
+    case .map(let entries): for entry in entries { visitFreeTexts(entry.value, schema, field, body) }
+    case .number, .day, .period, .moment, .boolean, .reference: return
     }
   }
 
