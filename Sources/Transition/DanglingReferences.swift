@@ -6,8 +6,10 @@ extension TransitionProject {
   /// Without references to records that the selection has taken out: an id tells that there is something, and what
   /// somebody called it.
   func withoutDanglingReferences(_ whole: TransitionProject) -> TransitionProject {
+    let (records, wholeRecords) = (allRecords, whole.allRecords)
+    guard records.count < wholeRecords.count else { return self }
     var copy = self
-    let (left, all) = (RecordIndex(allRecords), RecordIndex(whole.allRecords))
+    let (left, all) = (RecordIndex(records), RecordIndex(wholeRecords))
     func isShown(_ value: Value, _ kind: FieldKind) -> Bool {
       guard case .reference(let id) = value, let targets = kind.targets else { return true }
       return left.find(id, in: targets) != nil || all.find(id, in: targets) == nil
@@ -21,7 +23,10 @@ extension TransitionProject {
 extension Record {
   /// The record without the values that do not pass, down to the mappings inside it; itself where all do.
   fileprivate func keeping(_ passes: (Value, FieldKind) -> Bool) -> Record {
-    let isWhole = RecordWalk.values(of: self).allSatisfy { passes($0.located.value, $0.spec.kind) }
+    var isWhole = true
+    RecordWalk.visit(self, where: \.holdsReferences) { schema, position, located in
+      if case .reference = located.value, isWhole { isWhole = passes(located.value, schema.fields[position].kind) }
+    }
     return isWhole ? self : filtered(extras: true) { spec, located in located.keeping(spec.kind, passes) }
   }
 }

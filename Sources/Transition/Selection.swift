@@ -12,6 +12,11 @@ package enum Visibility: Sendable, Equatable {
 extension TransitionProject {
   /// The project as a readership may see it on that day. Nothing else goes on to later stages.
   package func selected(for readers: Readership, asOf: AsOf) -> TransitionProject {
+    withoutHidden(from: readers, asOf: asOf).withoutDanglingReferences(self)
+  }
+
+  /// The same, but for what is left and names what was taken out: enough to compute figures from.
+  package func withoutHidden(from readers: Readership, asOf: AsOf) -> TransitionProject {
     var copy = self
     copy.asOf = asOf
     if hidesNothing(from: readers, asOf) { return copy }
@@ -22,7 +27,7 @@ extension TransitionProject {
     }
     if readers.audience < DataTable.audience { copy.tables = [] }
     if scope.takesPart { addTitles(to: &copy, asOf) }
-    return copy.withoutDanglingReferences(self)
+    return copy
   }
 
   /// Most editions see most projects whole: then there is nothing to copy.

@@ -103,8 +103,8 @@ struct DisclosureReader {
     }
     var computed = TextHarvest()
     computed.addDerived(of: project)
-    for number in computed.numbers where number.audience <= readers.audience {
-      addAmount(number.value, at: number.place, [project.id, "computed"])
+    for number in computed.numbers where number.source.audience <= readers.audience {
+      addAmount(number.value, at: number.source.place, [project.id, "computed"])
     }
   }
 
@@ -117,8 +117,8 @@ struct DisclosureReader {
       addFields(of: record, in: holder)
       var harvest = TextHarvest()
       harvest.add(record, withExtras: false)
-      for text in harvest.texts { addText(text.text, at: text.place, in: holder, holding: holder) }
-      for number in harvest.numbers { addAmount(number.value, at: number.place, holder) }
+      for text in harvest.texts { addText(text.text, at: text.source.place, in: holder, holding: holder) }
+      for number in harvest.numbers { addAmount(number.value, at: number.source.place, holder) }
     }
   }
 

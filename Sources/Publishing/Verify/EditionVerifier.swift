@@ -14,9 +14,12 @@ package struct EditionVerifier: Sendable {
   private let pages: [SourceFile]
 
   /// `selected` is what the edition's readers may see of the site on the day.
-  init(_ edition: Edition, _ parsed: ParsedSite, selected: ParsedContent, _ book: SecretBook) {
+  private init(
+    _ edition: Edition, _ parsed: ParsedSite, selected: ParsedContent, _ shown: ShownRecords, _ book: SecretBook,
+    jobs: Int
+  ) {
     self.edition = edition
-    withheld = Withheld(book, parsed.content, selected: selected, edition, common: parsed.commonTexts)
+    withheld = Withheld(book, shown, selected: selected, edition, common: parsed.commonTexts, jobs: jobs)
     let isPublic = edition.readers.audience == .public
     contacts = isPublic ? Self.contacts(of: selected) : nil
     pages = isPublic ? selected.pages.map(\.document.source) : []
@@ -26,9 +29,12 @@ package struct EditionVerifier: Sendable {
   package static func all(
     _ editions: [(edition: Edition, selected: ParsedContent)], _ parsed: ParsedSite, asOf: AsOf, jobs: Int
   ) -> [EditionVerifier] {
-    let book = SecretBook(parsed.content, selections: editions.map(\.selected), asOf: asOf, jobs: jobs)
+    let shown = editions.map { ShownRecords($0.selected) }
+    let book = SecretBook(parsed.content, shown: shown, asOf: asOf, jobs: jobs)
     return parallelMap(editions.count, jobs: jobs, chunk: 1) { range in
-      editions[range].map { EditionVerifier($0.edition, parsed, selected: $0.selected, book) }
+      range.map {
+        EditionVerifier(editions[$0].edition, parsed, selected: editions[$0].selected, shown[$0], book, jobs: jobs)
+      }
     }
   }
 
@@ -113,11 +119,11 @@ package struct EditionVerifier: Sendable {
 
   private func diagnostic(_ kind: Leak.Kind, _ paths: [String]) -> Diagnostic {
     var values = ["path": paths.first ?? "", "edition": edition.name, "count": String(paths.count)]
-    let (message, source): (String, SecretSource)
+    let (message, source): (String, TextSource)
     switch kind {
-    case .phrase(let index): (message, source) = ("text", withheld.phrases[index])
-    case .name(let index): (message, source) = ("name", withheld.names[index])
-    case .amount(let index): (message, source) = ("amount", withheld.amounts[index])
+    case .phrase(let index): (message, source) = ("text", withheld.source(ofPhrase: index))
+    case .name(let index): (message, source) = ("name", withheld.source(ofName: index))
+    case .amount(let index): (message, source) = ("amount", withheld.source(ofAmount: index))
     case .contact(let contact, let text): return self.contact(contact.kind.rawValue, text, values)
     }
     values["audience"] = source.audience.rawValue

@@ -24,23 +24,37 @@ struct PhraseMatcher: Sendable {
     parents = Self.parents(phrases)
     var filter = [UInt64](repeating: 0, count: Self.filterSize(phrases.count) / 64)
     var ranges: [UInt64: Range<Int>] = [:]
-    for position in 0..<phrases.count {
-      let hash = phrases[position].withUnsafeBytes { Self.hash($0.baseAddress!, key) }
-      let bit = Int(truncatingIfNeeded: hash >> 32) & (filter.count * 64 - 1)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      ranges[hash] = (ranges[hash]?.lowerBound ?? position)..<position + 1
+    ranges.reserveCapacity(phrases.count)
+    // Phrases that begin alike are neighbours; two that do not may still have one hash.
+    var (run, first) = (UInt64(0), 0)
+    func close(_ end: Int) {
+      if end > first { ranges[run] = (ranges[run]?.lowerBound ?? first)..<end }
     }
+    phrases.visit { position, bytes in
+      guard let base = bytes.baseAddress else { return }
+      let hash = Self.hash(base, key)
+      if hash != run || position == 0 {
+        close(position)
+        (run, first) = (hash, position)
+        let bit = Int(truncatingIfNeeded: hash >> 32) & (filter.count * 64 - 1)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+    }
+    close(phrases.count)
     self.filter = filter
     self.ranges = ranges
   }
 
   private static func parents(_ sorted: PhraseList) -> [Int32] {
-    var open: [Int] = []
-    return (0..<sorted.count).map { index in
-      while let last = open.last, !sorted[index].starts(with: sorted[last]) { open.removeLast() }
-      defer { open.append(index) }
-      return open.last.map(Int32.init) ?? -1
+    var open: [(position: Int, bytes: UnsafeRawBufferPointer)] = []
+    var parents: [Int32] = []
+    parents.reserveCapacity(sorted.count)
+    sorted.visit { position, bytes in
+      while let last = open.last, !bytes.starts(with: last.bytes) { open.removeLast() }
+      parents.append(open.last.map { Int32($0.position) } ?? -1)
+      open.append((position, bytes))
     }
+    return parents
   }
 
   /// Sixteen bits a phrase: few places in a text pass by chance.

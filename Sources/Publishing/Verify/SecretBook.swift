@@ -5,133 +5,177 @@ import Site
 import Syntax
 import Transition
 
-/// Where something stands that is withheld, and who may read it there.
-struct SecretSource: Sendable {
-  let place: Place
-  let audience: Audience
-}
-
 /// Phrases, amounts and names of a site by the record or the part of a page that they stand in.
 struct SecretBook: Sendable {
-  /// A record, or a part of a page: seen or withheld as a whole.
+  /// A record, or a part of a page: seen or withheld as a whole. Its ranges are those of the lists of the book.
   struct Unit: Sendable {
-    /// By the numbers of phrases.
-    var phrases: [(phrase: Int, source: SecretSource)] = []
-    var amounts: [(value: UInt64, source: SecretSource)] = []
-    var names: [(bytes: [UInt8], source: SecretSource)] = []
+    fileprivate(set) var phrases, amounts, names: Range<Int>
   }
 
   /// A part of a page that is not for all its readers.
   struct Part: Sendable {
     /// Where it begins in the page's file; blanked where the part is withheld.
     let start: Int
-    let unit: Unit
+    fileprivate(set) var unit: Unit
+  }
+
+  /// A phrase by its number, at one of the places where it stands.
+  struct Phrase: Sendable {
+    fileprivate(set) var number: Int
+    let source: TextSource
+  }
+
+  /// A person's name, number or address.
+  struct Name: Sendable {
+    let bytes: [UInt8]
+    let source: TextSource
+  }
+
+  /// What the units hold, one after the other.
+  struct Lists: Sendable {
+    fileprivate(set) var phrases: [Phrase] = []
+    fileprivate(set) var amounts: [SourceAmount] = []
+    fileprivate(set) var names: [Name] = []
   }
 
   let phrases: PhraseList
-  let records: [ObjectIdentifier: Unit]
+  let lists: Lists
+  /// The records that at least one edition does not show, or not whole.
+  let records: [(record: Record, unit: Unit)]
   /// By the path of the page's file.
   let parts: [String: [Part]]
   /// Amounts that are computed, with the narrowest audience of what they rest on.
-  let derived: [(value: UInt64, source: SecretSource)]
+  let derived: [SourceAmount]
 
-  /// `selections` are what the editions show; what all of them show is no secret here.
-  init(_ whole: ParsedContent, selections: [ParsedContent], asOf: AsOf, jobs: Int) {
-    let hidden = Self.hiddenRecords(whole, selections)
-    let collectors = parallelMap(hidden.count, jobs: jobs, chunk: 256) { range -> [Collector] in
-      var collector = Collector()
-      for record in hidden[range] { collector.add(record) }
+  /// `shown` is what the editions show; what all of them show is no secret here.
+  init(_ whole: ParsedContent, shown: [ShownRecords], asOf: AsOf, jobs: Int) {
+    let hidden = whole.shownRecords.filter { record in !shown.allSatisfy { $0.contains(record) } }
+    let projects = whole.projects
+    let count = projects.count + hidden.count
+    let collectors = parallelMap(count, jobs: jobs, chunk: max(64, count / (4 * jobs))) { range -> [SecretCollector] in
+      var collector = SecretCollector()
+      for index in range {
+        if index < projects.count {
+          collector.addDerived(of: projects[index].withoutHidden(from: Readership(.restricted), asOf: asOf))
+        } else {
+          collector.add(hidden[index - projects.count])
+        }
+      }
+      collector.sort()
       return [collector]
     }
-    var collector = Collector()
-    for other in collectors { collector.add(other) }
+    var collector = SecretCollector(joining: collectors)
     for page in whole.pages where !page.directiveAudiences.isEmpty { collector.add(partsOf: page) }
-    (phrases, records, parts) = collector.finished()
-    derived = Self.derived(whole.projects.map { $0.selected(for: Readership(.restricted), asOf: asOf) })
+    collector.sort()
+    (phrases, lists) = (collector.phrases.found, collector.lists)
+    records = Array(zip(hidden, collector.units))
+    parts = collector.parts
+    derived = collector.derived
   }
+}
 
-  /// The records that at least one edition does not show, or not whole.
-  private static func hiddenRecords(_ whole: ParsedContent, _ selections: [ParsedContent]) -> [Record] {
-    let shown = selections.map { Set($0.shownRecords.map(ObjectIdentifier.init)) }
-    return whole.shownRecords.filter { record in !shown.allSatisfy { $0.contains(ObjectIdentifier(record)) } }
-  }
+/// Gathers what a book holds.
+private struct SecretCollector {
+  private(set) var phrases = PhraseList.Builder()
+  private(set) var lists = SecretBook.Lists()
+  private(set) var derived: [SourceAmount] = []
+  /// Of records, in the order in which they were taken in.
+  private(set) var units: [SecretBook.Unit] = []
+  private(set) var parts: [String: [SecretBook.Part]] = [:]
 
-  private static func derived(_ projects: [TransitionProject]) -> [(value: UInt64, source: SecretSource)] {
+  mutating func add(_ record: Record) {
     var harvest = TextHarvest()
-    for project in projects { harvest.addDerived(of: project) }
-    return harvest.numbers.map { ($0.value, SecretSource(place: $0.place, audience: $0.audience)) }
+    harvest.add(record)
+    units.append(unit(harvest, names: record.schema === Person.schema ? Self.names(record) : []))
   }
 
-  /// Gathers units; phrases get their order at the end.
-  private struct Collector {
-    private var phrases = PhraseList.Builder()
-    private var records: [ObjectIdentifier: Unit] = [:]
-    private var parts: [String: [Part]] = [:]
+  init() {}
 
-    mutating func add(_ record: Record) {
+  mutating func addDerived(of project: TransitionProject) {
+    var harvest = TextHarvest()
+    harvest.addDerived(of: project)
+    derived += harvest.numbers
+  }
+
+  /// What several have of records, one after the other.
+  init(joining others: [SecretCollector]) {
+    phrases.reserve(others.lazy.map(\.phrases))
+    lists.phrases.reserveCapacity(others.reduce(0) { $0 + $1.lists.phrases.count })
+    for other in others { add(other) }
+  }
+
+  private mutating func add(_ other: SecretCollector) {
+    let raised = phrases.add(other.phrases)
+    let (first, amounts, names) = (lists.phrases.count, lists.amounts.count, lists.names.count)
+    units += other.units.map {
+      SecretBook.Unit(
+        phrases: $0.phrases.raised(by: first), amounts: $0.amounts.raised(by: amounts),
+        names: $0.names.raised(by: names))
+    }
+    lists.phrases += other.lists.phrases.lazy.map { SecretBook.Phrase(number: $0.number + raised, source: $0.source) }
+    lists.amounts += other.lists.amounts
+    lists.names += other.lists.names
+    derived += other.derived
+  }
+
+  mutating func add(partsOf page: ParsedPage) {
+    let document = page.document
+    for node in document.nodes where node.kind == .containerDirective || node.kind == .textDirective {
+      guard node.value >= 0, page.directiveAudiences[Int(node.value)] > .public else { continue }
+      let audience = max(page.audience, page.directiveAudiences[Int(node.value)])
       var harvest = TextHarvest()
-      harvest.add(record)
-      let names = record.schema === Person.schema ? Self.names(record) : []
-      var unit = unit(harvest, except: names.map { String(decoding: $0.bytes, as: UTF8.self) })
-      unit.names = names
-      records[ObjectIdentifier(record)] = unit
-    }
-
-    mutating func add(_ other: Collector) {
-      let raised = phrases.add(other.phrases)
-      records.merge(
-        other.records.mapValues { unit in
-          var unit = unit
-          for index in unit.phrases.indices { unit.phrases[index].phrase += raised }
-          return unit
-        }, uniquingKeysWith: { first, _ in first })
-    }
-
-    mutating func add(partsOf page: ParsedPage) {
-      let document = page.document
-      for node in document.nodes where node.kind == .containerDirective || node.kind == .textDirective {
-        guard node.value >= 0, page.directiveAudiences[Int(node.value)] > .public else { continue }
-        let audience = max(page.audience, page.directiveAudiences[Int(node.value)])
-        var harvest = TextHarvest()
-        harvest.add(document.source.text(node.span), at: Place(document.source, node.span), audience)
-        parts[page.file.path, default: []].append(Part(start: Int(node.span.start), unit: unit(harvest)))
-      }
-    }
-
-    private mutating func unit(_ harvest: TextHarvest, except names: [String] = []) -> Unit {
-      var unit = Unit()
-      for text in harvest.texts where names.isEmpty || !names.contains(text.text) {
-        let source = SecretSource(place: text.place, audience: text.audience)
-        for phrase in phrases.add(text.text) { unit.phrases.append((phrase, source)) }
-      }
-      unit.amounts = harvest.numbers.map { ($0.value, SecretSource(place: $0.place, audience: $0.audience)) }
-      return unit
-    }
-
-    /// Names of people count at any length.
-    private static func names(_ person: Record) -> [(bytes: [UInt8], source: SecretSource)] {
-      [Person.name, Person.phone, Person.email].compactMap { field in
-        guard let text = person[field] else { return nil }
-        let bytes = Array(text.utf8)
-        let word = Array(bytes[WordBytes.start(of: bytes[...])...])
-        let source = SecretSource(place: person.place(of: field.spec.name), audience: person.audience)
-        return word.count >= LeakScan.shortestName ? (word, source) : nil
-      }
-    }
-
-    func finished() -> (PhraseList, [ObjectIdentifier: Unit], [String: [Part]]) {
-      let (list, numbers) = phrases.finished()
-      func numbered(_ unit: Unit) -> Unit {
-        var unit = unit
-        for index in unit.phrases.indices { unit.phrases[index].phrase = numbers[unit.phrases[index].phrase] }
-        return unit
-      }
-      return (
-        list, records.mapValues(numbered),
-        parts.mapValues { $0.map { Part(start: $0.start, unit: numbered($0.unit)) } }
-      )
+      let source = TextSource(file: document.source, span: node.span, audience: audience)
+      harvest.add(document.source.text(node.span), at: source)
+      parts[page.file.path, default: []].append(
+        SecretBook.Part(start: Int(node.span.start), unit: unit(harvest, names: [])))
     }
   }
+
+  private mutating func unit(_ harvest: TextHarvest, names: [SecretBook.Name]) -> SecretBook.Unit {
+    let (first, firstAmount, firstName) = (lists.phrases.count, lists.amounts.count, lists.names.count)
+    let whole = names.map { String(decoding: $0.bytes, as: UTF8.self) }
+    for said in harvest.texts where whole.isEmpty || !whole.contains(said.text) {
+      for number in phrases.add(said.text) {
+        lists.phrases.append(SecretBook.Phrase(number: number, source: said.source))
+      }
+    }
+    lists.amounts += harvest.numbers
+    lists.names += names
+    return SecretBook.Unit(
+      phrases: first..<lists.phrases.count, amounts: firstAmount..<lists.amounts.count,
+      names: firstName..<lists.names.count)
+  }
+
+  /// Names of people count at any length.
+  private static func names(_ person: Record) -> [SecretBook.Name] {
+    [Person.name, Person.phone, Person.email].compactMap { field in
+      guard let text = person[field] else { return nil }
+      let bytes = Array(text.utf8)
+      let word = Array(bytes[WordBytes.start(of: bytes[...])...])
+      let span = person.place(of: field.spec.name).span
+      let source = TextSource(file: person.file, span: span, audience: person.audience)
+      return word.count >= LeakScan.shortestName ? SecretBook.Name(bytes: word, source: source) : nil
+    }
+  }
+
+  /// Puts the phrases in the order of their bytes.
+  mutating func sort() {
+    let numbers = phrases.sort()
+    for index in lists.phrases.indices { lists.phrases[index].number = numbers[lists.phrases[index].number] }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func raised(by count: Int) -> Range<Int> { lowerBound + count..<upperBound + count }
+}
+
+/// The records that an edition shows whole.
+struct ShownRecords: Sendable {
+  private let records: Set<ObjectIdentifier>
+
+  init(_ selected: ParsedContent) { records = Set(selected.shownRecords.map(ObjectIdentifier.init)) }
+
+  func contains(_ record: Record) -> Bool { records.contains(ObjectIdentifier(record)) }
 }
 
 extension ParsedContent {

@@ -8,30 +8,36 @@ import Transition
 /// What the book of secrets holds and this edition does not show anyway.
 struct Withheld: Sendable {
   private(set) var scan: LeakScan
-  /// In the order in which the scan counts them.
-  let phrases: [SecretSource]
-  let names: [SecretSource]
-  let amounts: [SecretSource]
+  private let book: SecretBook
+  private let hidden: Hidden
 
   /// `common` are texts that every edition shows: templates, words of the languages.
-  init(_ book: SecretBook, _ whole: ParsedContent, selected: ParsedContent, _ edition: Edition, common: [[UInt8]]) {
-    let hidden = Self.hidden(book, whole, selected, edition)
-    let numbers = hidden.phrases.indices.filter { hidden.phrases[$0] != nil }
-    let values = hidden.amounts.keys.sorted()
+  init(
+    _ book: SecretBook, _ shown: ShownRecords, selected: ParsedContent, _ edition: Edition, common: [[UInt8]],
+    jobs: Int
+  ) {
+    self.book = book
+    hidden = Hidden(book, shown, selected, edition.readers.audience)
     let all = LeakScan(
-      phrases: PhraseList(sorted: numbers.lazy.map { book.phrases[$0] }), names: hidden.names.map(\.bytes),
-      amounts: values)
+      phrases: book.phrases.only(hidden.phrases.lazy.map(\.phrase)),
+      names: hidden.names.map { book.lists.names[$0].bytes }, amounts: hidden.amounts.map(\.value))
     guard !all.isEmpty else {
-      (scan, phrases, names, amounts) = (all, [], [], [])
+      scan = all
       return
     }
     // What the readers see anyway is no leak: the same scan finds it in their own texts.
-    let shown = all.findings(in: Self.shown(selected, edition) + common.map { $0[...] } + [Self.declarations[...]])
-    scan = all.without(shown)
-    phrases = numbers.compactMap { hidden.phrases[$0] }
-    names = hidden.names.map(\.source)
-    amounts = values.compactMap { hidden.amounts[$0] }
+    let found = parallelMap(2, jobs: jobs, chunk: 1) { range in
+      range.map { part in
+        all.findings(in: part == 0 ? Self.shown(selected, edition) : common.map { $0[...] } + [Self.declarations[...]])
+      }
+    }
+    scan = found.reduce(all) { $0.without($1) }
   }
+
+  /// Where what the scan found stands, by its number there.
+  func source(ofPhrase index: Int) -> TextSource { book.lists.phrases[hidden.phrases[index].entry].source }
+  func source(ofName index: Int) -> TextSource { book.lists.names[hidden.names[index]].source }
+  func source(ofAmount index: Int) -> TextSource { hidden.amounts[index].source }
 
   /// Looks no more for what stands in these texts, too.
   mutating func exempt(_ texts: [ArraySlice<UInt8>]) {
@@ -40,37 +46,39 @@ struct Withheld: Sendable {
 
   // MARK: What is hidden
 
-  private struct Hidden {
-    /// By the numbers of phrases.
-    var phrases: [SecretSource?]
-    var names: [(bytes: [UInt8], source: SecretSource)] = []
-    var amounts: [UInt64: SecretSource] = [:]
+  /// By its place in the book; each phrase and each amount at the first place where it is hidden.
+  private struct Hidden: Sendable {
+    private(set) var phrases: [(phrase: Int, entry: Int)] = []
+    private(set) var names: [Int] = []
+    private(set) var amounts: [SourceAmount] = []
 
-    mutating func add(_ unit: SecretBook.Unit) {
-      for (phrase, source) in unit.phrases where phrases[phrase] == nil { phrases[phrase] = source }
-      for (value, source) in unit.amounts where amounts[value] == nil { amounts[value] = source }
-      names += unit.names
+    init(_ book: SecretBook, _ shown: ShownRecords, _ selected: ParsedContent, _ audience: Audience) {
+      let units = Self.units(book, shown, selected, audience)
+      var entries = [Int32](repeating: -1, count: book.phrases.count)
+      for entry in units.lazy.flatMap(\.phrases) {
+        let phrase = book.lists.phrases[entry].number
+        if entries[phrase] < 0 { entries[phrase] = Int32(entry) }
+      }
+      phrases = entries.indices.lazy.filter { entries[$0] >= 0 }.map { ($0, Int(entries[$0])) }
+      names = units.flatMap(\.names)
+      let computed = book.derived.lazy.filter { $0.source.audience > audience }
+      let found = units.lazy.flatMap(\.amounts).map { book.lists.amounts[$0] } + computed
+      amounts = Dictionary(found.map { ($0.value, $0) }) { first, _ in first }.values.sorted { $0.value < $1.value }
     }
-  }
 
-  private static func hidden(
-    _ book: SecretBook, _ whole: ParsedContent, _ selected: ParsedContent, _ edition: Edition
-  ) -> Hidden {
-    var hidden = Hidden(phrases: Array(repeating: nil, count: book.phrases.count))
-    let shown = Set(selected.shownRecords.map(ObjectIdentifier.init))
-    let keepsExtras = edition.readers.audience >= .internal
-    for record in whole.shownRecords {
-      let isShown = shown.contains(ObjectIdentifier(record)) && (keepsExtras || record.extras.isEmpty)
-      if !isShown, let unit = book.records[ObjectIdentifier(record)] { hidden.add(unit) }
+    private static func units(
+      _ book: SecretBook, _ shown: ShownRecords, _ selected: ParsedContent, _ audience: Audience
+    ) -> [SecretBook.Unit] {
+      let keepsExtras = audience >= .internal
+      let records = book.records.lazy.filter { record, _ in
+        !shown.contains(record) || !keepsExtras && !record.extras.isEmpty
+      }
+      let parts = selected.pages.lazy.flatMap { page in
+        let bytes = page.document.source.bytes
+        return (book.parts[page.file.path] ?? []).lazy.filter { bytes[$0.start] == 0x20 }
+      }
+      return records.map(\.unit) + parts.map(\.unit)
     }
-    for page in selected.pages {
-      let bytes = page.document.source.bytes
-      for part in book.parts[page.file.path] ?? [] where bytes[part.start] == 0x20 { hidden.add(part.unit) }
-    }
-    for (value, source) in book.derived where source.audience > edition.readers.audience {
-      if hidden.amounts[value] == nil { hidden.amounts[value] = source }
-    }
-    return hidden
   }
 
   // MARK: What is shown

@@ -24,7 +24,7 @@ enum CredentialInData: Rule {
   static func check(_ context: RuleContext) -> [Finding] {
     var findings: [Finding] = []
     for root in context.all.everyRecord {
-      RecordWalk.visitFreeTexts(root) { schema, position, located in
+      RecordWalk.visit(root, where: \.holdsFreeText) { schema, position, located in
         guard contains(located.value, where: mayHoldOne) else { return }
         let field = schema.fields[position].name
         if contains(located.value, where: { mayHoldOne($0) && looksSecret($0, isReference: field == "secretRef") }) {

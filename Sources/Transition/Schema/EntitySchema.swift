@@ -31,9 +31,12 @@ package final class EntitySchema: Sendable {
   let expected: [UInt8]
   /// By position: whether a field is a fact or holds since one, and who may see it at most.
   let isDated: [Bool]
-  let audiences: [Audience]
-  /// By position: whether people write into the field what they like, itself or in the mappings inside it.
+  package let audiences: [Audience]
+  /// By position: whether people write into the field what they like; in it or in the mappings inside it.
+  package let isFreeText: [Bool]
   let holdsFreeText: [Bool]
+  /// By position: whether the field names other records, itself or in the mappings inside it.
+  let holdsReferences: [Bool]
   /// Where the fields are that reading and selecting ask every record for.
   let positions: Positions
 
@@ -66,9 +69,12 @@ package final class EntitySchema: Sendable {
     required = all.filter { $0.need == .required }
     isDated = all.map { $0.isFact || !$0.since.isEmpty }
     audiences = all.map { $0.audience ?? .public }
-    holdsFreeText = all.map { field in
-      field.kind.isFreeText || field.kind.nested.map { $0.holdsFreeText.contains(true) } ?? false
+    isFreeText = all.map(\.kind.isFreeText)
+    func holding(_ isSuch: (FieldKind) -> Bool, _ inside: (EntitySchema) -> [Bool]) -> [Bool] {
+      all.map { field in isSuch(field.kind) || field.kind.nested.map { inside($0).contains(true) } ?? false }
     }
+    holdsFreeText = holding(\.isFreeText, \.holdsFreeText)
+    holdsReferences = holding({ $0.targets != nil }, \.holdsReferences)
     expected = all.enumerated().filter { $0.element.need == .expected }.map { UInt8($0.offset) }
     positions = Positions(
       id: names.firstIndex(of: "id"), audience: all.firstIndex { $0.name == "audience" && $0.isVisibility },

@@ -7,7 +7,7 @@ package import Syntax
 package final class Record: Sendable {
   package struct Entry: Sendable {
     /// Index into the entity's fields.
-    let field: UInt8
+    package let field: UInt8
     package let located: Value.Located
   }
 

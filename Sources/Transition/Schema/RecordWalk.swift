@@ -21,23 +21,27 @@ package enum RecordWalk {
     }
   }
 
-  /// The values that people wrote as they liked, one by one: texts, in one language or in several. The body gets the
-  /// entity and the position of the field, since most rules never need its declaration.
-  static func visitFreeTexts(_ record: Record, _ body: (EntitySchema, Int, Value.Located) -> Void) {
-    for entry in record.entries where record.schema.holdsFreeText[Int(entry.field)] {
-      visitFreeTexts(entry.located, record.schema, Int(entry.field), body)
+  /// The values in fields of one sort, one by one; fields that hold none of it are not looked into. The body gets the
+  /// entity and the position of the field, since most callers never need its declaration.
+  static func visit(
+    _ record: Record, where holds: (EntitySchema) -> [Bool], _ body: (EntitySchema, Int, Value.Located) -> Void
+  ) {
+    let isSuch = holds(record.schema)
+    for entry in record.entries where isSuch[Int(entry.field)] {
+      visit(entry.located, record.schema, Int(entry.field), holds, body)
     }
   }
 
-  private static func visitFreeTexts(
-    _ located: Value.Located, _ schema: EntitySchema, _ field: Int, _ body: (EntitySchema, Int, Value.Located) -> Void
+  private static func visit(
+    _ located: Value.Located, _ schema: EntitySchema, _ field: Int, _ holds: (EntitySchema) -> [Bool],
+    _ body: (EntitySchema, Int, Value.Located) -> Void
   ) {
     switch located.value {
-    case .text, .localized, .markdown: body(schema, field, located)
-    case .record(let inner): visitFreeTexts(inner, body)
-    case .list(let elements): for element in elements { visitFreeTexts(element, schema, field, body) }
-    case .map(let entries): for entry in entries { visitFreeTexts(entry.value, schema, field, body) }
-    case .number, .day, .period, .moment, .boolean, .reference: return
+    case .record(let inner): visit(inner, where: holds, body)
+    case .list(let elements): for element in elements { visit(element, schema, field, holds, body) }
+    case .map(let entries): for entry in entries { visit(entry.value, schema, field, holds, body) }
+    case .text, .localized, .markdown, .number, .day, .period, .moment, .boolean, .reference:
+      body(schema, field, located)
     }
   }
 
