@@ -18,6 +18,9 @@ package struct BuildRequest: Sendable {
   package var jobs = 1
 
   package init(site: String) { self.site = site }
+
+  /// Where the editions go.
+  package var outputFolder: String { output ?? site + "/public" }
 }
 
 /// One edition, checked and ready to be rendered.
@@ -151,7 +154,7 @@ package struct Pipeline {
   /// Stages 7 and 8: renders every edition into staging, looks at the bytes once more, then publishes all of them.
   package mutating func publish(_ checked: CheckedSite) throws -> Publication {
     guard let parsed = checked.parsed, let asOf = checked.asOf else { return Publication() }
-    let (output, jobs) = (request.output ?? request.site + "/public", request.jobs)
+    let (output, jobs) = (request.outputFolder, request.jobs)
     try OutputFolder(path: output).check(site: request.site, editions: checked.configuredEditions)
     let publisher = try Publisher(output)
     do {

@@ -1,5 +1,7 @@
 // How large an image is, read from the first bytes of its file: PNG, JPEG, GIF, WebP and SVG.
 
+import Syntax
+
 /// Width and height in pixels, 1...20000.
 package struct ImageSize: Sendable, Equatable {
   package let width: Int
@@ -84,10 +86,10 @@ package struct ImageSize: Sendable, Equatable {
   }
 
   private static func big(_ bytes: [UInt8], _ at: Int, _ count: Int) -> Int {
-    bytes[at..<at + count].reduce(0) { $0 << 8 | Int($1) }
+    bytes[at..<at + count].bigEndianNumber
   }
 
   private static func little(_ bytes: [UInt8], _ at: Int, _ count: Int) -> Int {
-    bytes[at..<at + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    bytes[at..<at + count].littleEndianNumber
   }
 }

@@ -16,10 +16,7 @@ package enum PartiesNamed: SiteRule {
     let named = content.pages.contains { !$0.parties.isEmpty || $0.directiveMarks.contains { $0.parties != nil } }
     guard named else { return [] }
     let known = Set(
-      content.projects.flatMap { project in
-        project[Provider.schema].map(\.id) + (project.record?[Project.outgoing] ?? [])
-          + (project.record?[Project.incoming] ?? [])
-      } + content.configuration.editions.compactMap(\.readers.partner))
+      content.projects.flatMap(\.providersNamed) + content.configuration.editions.compactMap(\.readers.partner))
     return content.pages.flatMap { page -> [Finding] in
       let atHead = finding(page.parties, page.frontMatter.place(of: "parties"), known)
       let inside = page.directiveMarks.indices.flatMap { index in

@@ -30,7 +30,7 @@ struct PartyScope {
     takesPart = true
     isIncoming = side == .incoming
     shared = ShareTable.collections(of: side, in: project)
-    own = ShareTable.rows.first { $0.side == side }?.own ?? []
+    own = ShareTable.row(of: side).own
     phases = ShareTable.phases(of: side, in: project)
     // What the provider does not see itself opens nothing else to it.
     func isOpen(_ record: Record) -> Bool { !record.isHeldBack(asOf) && record.audience(asOf) <= .partner }

@@ -10,7 +10,6 @@ package enum Side: String, Sendable {
 /// One line per side. A project adds to it with `share`; a candidate stands on no side and sees nothing.
 enum ShareTable {
   struct Row {
-    let side: Side
     /// Collections that it sees.
     let collections: Set<String>
     /// Collections of the team of which it sees the records that name it, in the fields that are for providers.
@@ -22,30 +21,32 @@ enum ShareTable {
   private static let plan: Set<String> = ["phases", "milestones", "tasks", "deliverables", "waves", "runbookSteps"]
   private static let knowledgeTransfer: Set<String> = ["ktSources", "ktSessions", "trainings", "cohorts"]
 
-  static let rows = [
-    Row(
-      side: .incoming,
-      collections: plan.union(knowledgeTransfer).union([
-        "raci", "processes", "readiness", "openItems", "forums", "values", "partnershipCriteria",
-      ]), own: [],
-      firstKind: "plan"),
-    Row(side: .outgoing, collections: knowledgeTransfer.union(["milestones"]), own: ["assets"], firstKind: "transfer"),
-  ]
+  static func row(of side: Side) -> Row {
+    switch side {
+    case .incoming: incoming
+    case .outgoing: outgoing
+    }
+  }
+
+  private static let incoming = Row(
+    collections: plan.union(knowledgeTransfer).union([
+      "raci", "processes", "readiness", "openItems", "forums", "values", "partnershipCriteria",
+    ]), own: [], firstKind: "plan")
+  private static let outgoing = Row(
+    collections: knowledgeTransfer.union(["milestones"]), own: ["assets"], firstKind: "transfer")
 
   /// The collections that a side sees in a project, by the table and by the project's own `share`.
   static func collections(of side: Side, in project: TransitionProject) -> Set<String> {
-    guard let row = rows.first(where: { $0.side == side }) else { return [] }
     let written = project.record?[Project.share]?.entries.filter { $0.key == side.rawValue } ?? []
     let names = written.flatMap { [String].from($0.value.value) ?? [] }
     // An entity may be named as one (`risk`) or as a collection (`risks`).
     let extra = names.compactMap { name in Entities.all.first { $0.collection == name || $0.name == name }?.collection }
-    return row.collections.union(extra)
+    return row(of: side).collections.union(extra)
   }
 
   /// The phases that a side sees something of.
   static func phases(of side: Side, in project: TransitionProject) -> Set<String> {
-    guard let row = rows.first(where: { $0.side == side }) else { return [] }
-    let first = Phase.kinds.firstIndex(of: row.firstKind) ?? Phase.kinds.count
+    let first = Phase.kinds.firstIndex(of: row(of: side).firstKind) ?? Phase.kinds.count
     let seen = project[Phase.schema].filter { phase in
       (phase[Phase.kind].flatMap { Phase.kinds.firstIndex(of: $0) } ?? 0) >= first
     }

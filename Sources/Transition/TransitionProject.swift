@@ -58,6 +58,11 @@ package struct TransitionProject: Sendable {
   /// All records, the project's own first.
   package var everyRecord: [Record] { [record].compactMap(\.self) + allRecords }
 
+  /// Everyone who may be named as a provider: those that have a record, and what the project calls its own two.
+  package var providersNamed: [String] {
+    self[Provider.schema].map(\.id) + (record?[Project.outgoing] ?? []) + (record?[Project.incoming] ?? [])
+  }
+
   /// The markets that change.
   package var markets: [String] {
     let written = record?[Project.markets]?.compactMap { $0[Market.country] } ?? []

@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     try withExitCodes {
       var request = try options.request
-      request.output = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+      request.output = output.map(SiteOptions.withoutSlash)
       var pipeline = Pipeline(request, clock: options.clock)
       let checked = try pipeline.check()
       StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
@@ -50,10 +50,10 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func report(_ checked: CheckedSite, _ count: Int, _ request: BuildRequest, _ timings: Timings) {
-    if options.timings { for line in timings.lines(pages: checked.pageCount) { print(line) } }
+    for line in options.lines(of: timings, checked) { print(line) }
     let day = checked.asOf?.day.iso ?? ""
     let editions = checked.editions.map(\.edition.name).joined(separator: ", ")
-    print("as of \(day): \(count) files in \(request.output ?? request.site + "/public") (\(editions))")
+    print("as of \(day): \(count) files in \(request.outputFolder) (\(editions))")
     for line in checked.conservation { print(line.line) }
   }
 }

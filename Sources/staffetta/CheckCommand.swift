@@ -50,15 +50,9 @@ struct CheckCommand: ParsableCommand {
       var pipeline = Pipeline(request, clock: options.clock)
       var checked = try pipeline.check()
       if let words { checked.diagnostics = checked.diagnostics.map { $0.said(in: words) } }
-      if format == .text || report.disclosure {
-        StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
-      } else {
-        try StandardOutput.write(format.write(checked.diagnostics))
-      }
+      try Terminal.report(checked.diagnostics, as: report.disclosure ? .text : format)
       if report.disclosure { try report.print(checked, since: revision, jobs: request.jobs, as: format) }
-      if options.timings {
-        for line in pipeline.timings.lines(pages: checked.pageCount) { StandardError.write(line + "\n") }
-      }
+      for line in options.lines(of: pipeline.timings, checked) { StandardError.write(line + "\n") }
       let failed = checked.hasFailed(strict: options.strict)
       let day = checked.asOf.map { " as of \($0.day.iso)" } ?? ""
       let found = Terminal.summary(checked.diagnostics)

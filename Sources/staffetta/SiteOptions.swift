@@ -43,11 +43,19 @@ struct SiteOptions: ParsableArguments {
     AsOfClock(asked: asOf, epoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"])
   }
 
-  private func folder() throws -> String { try Self.folder(site) }
+  /// A folder as the shell completes its name, without the slash at the end.
+  static func withoutSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// What `--timings` prints; nothing without it.
+  func lines(of measured: Timings, _ checked: CheckedSite) -> [String] {
+    timings ? measured.lines(pages: checked.pageCount) : []
+  }
 
   /// The folder that holds content/site.yaml: the one that was named, or looked for upwards.
   static func folder(_ site: String?) throws -> String {
-    if let site { return site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site }
+    if let site { return withoutSlash(site) }
     var path = FileManager.default.currentDirectoryPath
     while !FileManager.default.fileExists(atPath: path + "/content/site.yaml") {
       guard path != "/", !path.isEmpty else {
@@ -97,6 +105,15 @@ enum Terminal {
   static var hasColor: Bool {
     let environment = ProcessInfo.processInfo.environment
     return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// Findings for people on standard error, for machines on standard output.
+  static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) throws {
+    if format == .text {
+      StandardError.write(DiagnosticText(color: hasColor).text(diagnostics))
+    } else {
+      try StandardOutput.write(format.write(diagnostics))
+    }
   }
 
   /// "2 errors, 1 warning", or nothing.

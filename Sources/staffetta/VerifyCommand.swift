@@ -33,30 +33,20 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     try withExitCodes {
       var request = try options.request
-      request.output = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+      request.output = output.map(SiteOptions.withoutSlash)
       var pipeline = Pipeline(request, clock: options.clock)
       let checked = try pipeline.check()
       guard checked.parsed != nil else {
-        try report(checked.diagnostics)
+        try Terminal.report(checked.diagnostics, as: format)
         StandardError.write(
           "\(Terminal.summary(checked.diagnostics)): the site cannot be read; nothing was looked at\n")
         throw ExitCode(1)
       }
       let verification = try pipeline.verify(checked)
-      try report(verification.diagnostics)
-      if options.timings {
-        for line in pipeline.timings.lines(pages: checked.pageCount) { StandardError.write(line + "\n") }
-      }
+      try Terminal.report(verification.diagnostics, as: format)
+      for line in options.lines(of: pipeline.timings, checked) { StandardError.write(line + "\n") }
       StandardError.write(summary(verification, checked) + "\n")
       guard verification.diagnostics.isEmpty else { throw ExitCode(1) }
-    }
-  }
-
-  private func report(_ diagnostics: [Diagnostic]) throws {
-    if format == .text {
-      StandardError.write(DiagnosticText(color: Terminal.hasColor).text(diagnostics))
-    } else {
-      try StandardOutput.write(format.write(diagnostics))
     }
   }
 

@@ -42,7 +42,7 @@ struct DisclosedValue {
         contacts = contacts.dropFirst()
         continue
       }
-      guard WordBytes.table[Int(text[at])] == WordBytes.digit else {
+      guard WordBytes.isDigit(text[at]) else {
         at += 1
         continue
       }
@@ -63,7 +63,7 @@ struct DisclosedValue {
     switch before {
     case UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "/"): return false
     case UInt8(ascii: "."), UInt8(ascii: ","):
-      return start < 2 || WordBytes.table[Int(text[start - 2])] != WordBytes.digit
+      return start < 2 || !WordBytes.isDigit(text[start - 2])
     default: return WordBytes.table[Int(before)] == WordBytes.other || before >= 0x80
     }
   }

@@ -39,7 +39,7 @@ enum AmountReader {
   private static func digits(_ text: UnsafeRawBufferPointer, _ at: inout Int, atMost most: Int) -> UInt64? {
     var value: UInt64 = 0
     let start = at
-    while at < text.count, WordBytes.table[Int(text[at])] == WordBytes.digit {
+    while at < text.count, WordBytes.isDigit(text[at]) {
       if at - start < most { value = value &* 10 &+ UInt64(text[at] & 15) }
       at += 1
     }
@@ -68,8 +68,6 @@ enum AmountReader {
   }
 
   private static func isWord(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    guard at < text.count else { return false }
-    let kind = WordBytes.table[Int(text[at])]
-    return kind == WordBytes.letter || kind == WordBytes.digit
+    at < text.count && WordBytes.isAlphanumeric(text[at])
   }
 }

@@ -50,7 +50,7 @@ enum ContactReader {
   }
 
   private static func isDomain(_ byte: UInt8) -> Bool {
-    byte < 0x80 && isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    byte < 0x80 && WordBytes.isAlphanumeric(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   private static func lowercased(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
@@ -65,9 +65,9 @@ enum ContactReader {
     guard !isJoined(text, start - 1, -1), !followsNumber(text, start) else { return nil }
     var groups: [[UInt8]] = []
     var (at, end) = (isInternational ? start + 1 : start, start)
-    while at < text.count, isDigit(text[at]) {
+    while at < text.count, WordBytes.isDigit(text[at]) {
       let first = at
-      while at < text.count, isDigit(text[at]) { at += 1 }
+      while at < text.count, WordBytes.isDigit(text[at]) { at += 1 }
       groups.append(Array(text[first..<at]))
       end = at
       // After the area come spaces only; a second hyphen makes it a date or hours.
@@ -85,13 +85,13 @@ enum ContactReader {
 
   /// Whether a number goes on with this one after a space, as an account number does.
   private static func followsNumber(_ text: UnsafeRawBufferPointer, _ start: Int) -> Bool {
-    start > 1 && text[start - 1] == 0x20 && isDigit(text[start - 2])
+    start > 1 && text[start - 1] == 0x20 && WordBytes.isDigit(text[start - 2])
   }
 
   /// How many bytes stand between two groups of digits: a space, or around the area up to three signs.
   private static func gap(_ text: UnsafeRawBufferPointer, _ start: Int, isWide: Bool) -> Int? {
     var at = start
-    while at < text.count, at - start < 4, !isDigit(text[at]) {
+    while at < text.count, at - start < 4, !WordBytes.isDigit(text[at]) {
       switch text[at] {
       case 0x20: at += 1
       case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"):
@@ -103,20 +103,14 @@ enum ContactReader {
       default: return nil
       }
     }
-    return at > start && at < text.count && isDigit(text[at]) ? at - start : nil
+    return at > start && at < text.count && WordBytes.isDigit(text[at]) ? at - start : nil
   }
 
   /// Whether what stands beside a number makes it part of something longer: a word, a decimal, a version.
   private static func isJoined(_ text: UnsafeRawBufferPointer, _ at: Int, _ step: Int) -> Bool {
     guard text.indices.contains(at) else { return false }
-    if isAlphanumeric(text[at]) { return true }
+    if WordBytes.isAlphanumeric(text[at]) { return true }
     let isLink = text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: "-")
-    return isLink && text.indices.contains(at + step) && isDigit(text[at + step])
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { WordBytes.table[Int(byte)] == WordBytes.digit }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    isDigit(byte) || WordBytes.table[Int(byte)] == WordBytes.letter
+    return isLink && text.indices.contains(at + step) && WordBytes.isDigit(text[at + step])
   }
 }

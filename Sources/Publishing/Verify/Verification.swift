@@ -17,7 +17,7 @@ extension Pipeline {
   /// Looks at what is published of the editions that were asked for. The site itself need not be sound.
   package mutating func verify(_ checked: CheckedSite) throws -> Verification {
     guard let parsed = checked.parsed, let asOf = checked.asOf else { return Verification() }
-    let (output, jobs) = (request.output ?? request.site + "/public", request.jobs)
+    let (output, jobs) = (request.outputFolder, request.jobs)
     let published = try checked.editions.map { try PublishedEdition($0.edition, output: output) }
     var verification = try timings.measure("verify") {
       let verifiers = EditionVerifier.all(

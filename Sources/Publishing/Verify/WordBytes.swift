@@ -20,16 +20,18 @@ enum WordBytes {
     }
   }
 
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { table[Int(byte)] == digit }
+
+  /// A letter or a digit; of characters of several bytes, the first byte.
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    let kind = table[Int(byte)]
+    return kind == letter || kind == digit
+  }
+
   /// Where the first word or number of a text begins.
   static func start<Bytes: RandomAccessCollection>(of bytes: Bytes) -> Int
   where Bytes.Element == UInt8, Bytes.Index == Int {
-    var last = other
-    for (index, byte) in zip(bytes.indices, bytes) {
-      let kind = table[Int(byte)]
-      if kind == letter || kind == digit { return index }
-      if kind != inherited { last = kind }
-      if kind == inherited, last == letter { return index }
-    }
-    return bytes.endIndex
+    bytes.firstIndex(where: isAlphanumeric) ?? bytes.endIndex
   }
 }

@@ -151,6 +151,6 @@ struct ZipArchive {
   /// The lowest byte first; nil beyond the end.
   private static func number(_ bytes: [UInt8], _ at: Int, _ count: Int) -> Int? {
     guard at >= 0, at + count <= bytes.count else { return nil }
-    return bytes[at..<at + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    return bytes[at..<at + count].littleEndianNumber
   }
 }

@@ -1,5 +1,7 @@
 // The bytes of a file, taken from the front; it never reads past the end.
 
+import Syntax
+
 struct ByteReader {
   let bytes: [UInt8]
   private(set) var at: Int
@@ -28,10 +30,10 @@ struct ByteReader {
   }
 
   /// A number of `count` bytes, the highest first.
-  mutating func big(_ count: Int) throws(ImageProblem) -> Int { try take(count).reduce(0) { $0 << 8 | Int($1) } }
+  mutating func big(_ count: Int) throws(ImageProblem) -> Int { try take(count).bigEndianNumber }
 
   /// A number of `count` bytes, the lowest first.
   mutating func little(_ count: Int) throws(ImageProblem) -> Int {
-    try take(count).reversed().reduce(0) { $0 << 8 | Int($1) }
+    try take(count).littleEndianNumber
   }
 }

@@ -1,5 +1,7 @@
 // The one thing of Exif that a picture needs: how it is turned. (CIPA DC-008, 4.6.4)
 
+import Syntax
+
 /// Exif is TIFF: a header, and a first directory whose entries have twelve bytes. (TIFF 6.0, 2)
 enum ExifOrientation {
   private static let tag = 0x0112
@@ -11,7 +13,7 @@ enum ExifOrientation {
     func number(_ at: Int, _ count: Int) -> Int? {
       guard at + count <= tiff.count else { return nil }
       let part = tiff[tiff.startIndex + at..<tiff.startIndex + at + count]
-      return isBig ? part.reduce(0) { $0 << 8 | Int($1) } : part.reversed().reduce(0) { $0 << 8 | Int($1) }
+      return isBig ? part.bigEndianNumber : part.littleEndianNumber
     }
     guard let directory = number(4, 4), let count = number(directory, 2) else { return nil }
     for entry in 0..<count {

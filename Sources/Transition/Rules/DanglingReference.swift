@@ -40,8 +40,7 @@ package enum DanglingReference: Rule {
 
   /// Who may be named as a party: the client, the providers, and what the project calls its own two.
   private static func parties(_ project: TransitionProject) -> Set<String> {
-    let own = (project.record?[Project.outgoing] ?? []) + (project.record?[Project.incoming] ?? [])
-    return Set(["client"] + own + project[Provider.schema].map(\.id))
+    Set(["client"] + project.providersNamed)
   }
 
   /// The ids that a value names, each with its place.
