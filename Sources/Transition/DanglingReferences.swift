@@ -21,6 +21,14 @@ extension TransitionProject {
 }
 
 extension Record {
+  /// The record without references to what is not in the index.
+  func withoutUnknown(_ index: RecordIndex) -> Record {
+    keeping { value, kind in
+      guard case .reference(let id) = value, let targets = kind.targets else { return true }
+      return index.find(id, in: targets) != nil
+    }
+  }
+
   /// The record without the values that do not pass, down to the mappings inside it; itself where all do.
   fileprivate func keeping(_ passes: (Value, FieldKind) -> Bool) -> Record {
     var isWhole = true

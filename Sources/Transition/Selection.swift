@@ -12,7 +12,13 @@ package enum Visibility: Sendable, Equatable {
 extension TransitionProject {
   /// The project as a readership may see it on that day. Nothing else goes on to later stages.
   package func selected(for readers: Readership, asOf: AsOf) -> TransitionProject {
-    withoutHidden(from: readers, asOf: asOf).withoutDanglingReferences(self)
+    var written = self
+    written.proposals = []
+    let selected = written.withoutHidden(from: readers, asOf: asOf).withoutDanglingReferences(self)
+    guard !proposals.isEmpty, readers.audience >= .team else { return selected }
+    var copy = selected
+    copy.proposals = proposals
+    return copy.withProposals()
   }
 
   /// The same, but for what is left and names what was taken out: enough to compute figures from.

@@ -11,6 +11,9 @@ package struct TransitionProject: Sendable {
   package var asOf: AsOf?
   /// Tables that are no collections, in the order of their names.
   package var tables: [DataTable] = []
+  /// What the tool proposes where nothing is written yet. Rules do not judge it; selection puts it among the records of
+  /// the team's editions.
+  package var proposals: [Record] = []
   /// Records by position of their entity in `Entities.all`.
   var collections: [[Record]]
   /// What a readership must be to see everything in it, and from which day on.
@@ -57,6 +60,17 @@ package struct TransitionProject: Sendable {
 
   /// All records, the project's own first.
   package var everyRecord: [Record] { [record].compactMap(\.self) + allRecords }
+
+  /// With the proposals among its records.
+  func withProposals() -> TransitionProject {
+    var copy = self
+    copy.proposals = []
+    for record in proposals {
+      guard let index = Entities.all.firstIndex(where: { $0 === record.schema }) else { continue }
+      copy.collections[index].append(record)
+    }
+    return copy
+  }
 
   /// Everyone who may be named as a provider: those that have a record, and what the project calls its own two.
   package var providersNamed: [String] {

@@ -194,11 +194,26 @@ package struct ContentParser {
         ProjectReader.read(projects[index].id, projects[index].files, configuration, titles: titles, shared: shared)
       }
     }
+    var starter: Starter?
     for result in results {
       diagnostics += result.diagnostics
       tables += result.tables
     }
-    return results.map(\.project)
+    return results.map(\.project).map { proposing($0, configuration, languages, &starter) }
+  }
+
+  /// With what the tool proposes where little is written yet. Starters are read once, and only where one is wanted.
+  private func proposing(
+    _ project: TransitionProject, _ configuration: SiteConfiguration, _ languages: [Language], _ starter: inout Starter?
+  ) -> TransitionProject {
+    guard Proposals.areWanted(for: project) else { return project }
+    let known = starter ?? StarterLoader.carried()
+    starter = known
+    var project = project
+    project.proposals = Proposals.records(
+      for: project, known, StarterWords(languages),
+      sourceLanguage: project.sourceLanguage ?? configuration.sourceLanguage)
+    return project
   }
 }
 

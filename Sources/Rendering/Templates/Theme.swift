@@ -23,6 +23,19 @@ package struct Theme: Sendable {
     "languages/it.yaml": PackageResources.it_yaml,
     "languages/sv.yaml": PackageResources.sv_yaml,
     "languages/de.yaml": PackageResources.de_yaml,
+    "starter/commsItems.yaml": PackageResources.commsItems_yaml,
+    "starter/milestones.yaml": PackageResources.milestones_yaml,
+    "starter/notices-channel.yaml": PackageResources.notices_channel_yaml,
+    "starter/notices-maintenance.yaml": PackageResources.notices_maintenance_yaml,
+    "starter/notices-provider.yaml": PackageResources.notices_provider_yaml,
+    "starter/phases.yaml": PackageResources.phases_yaml,
+    "starter/raci.yaml": PackageResources.raci_yaml,
+    "starter/readiness.yaml": PackageResources.readiness_yaml,
+    "starter/risks.yaml": PackageResources.risks_yaml,
+    "starter/roles.yaml": PackageResources.roles_yaml,
+    "starter/stakeholders.yaml": PackageResources.stakeholders_yaml,
+    "starter/tasks.yaml": PackageResources.tasks_yaml,
+    "starter/waves.yaml": PackageResources.waves_yaml,
   ]
 
   /// The values that templates may use.

@@ -16,10 +16,12 @@ package struct RuleContext: Sendable {
   /// Nil where there is none to compute.
   let businessCase: BusinessCase?
 
-  package init(_ all: TransitionProject, asOf: AsOf) {
+  package init(_ project: TransitionProject, asOf: AsOf) {
+    var all = project
+    all.proposals = []
     self.all = all
     self.asOf = asOf
-    project = all.selected(for: Readership(.restricted), asOf: asOf)
+    self.project = all.selected(for: Readership(.restricted), asOf: asOf)
     index = RecordIndex(all.allRecords)
     holidays = WorkingDays.holidays(all)
     businessCase = BusinessCase(all)

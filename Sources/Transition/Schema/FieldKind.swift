@@ -66,6 +66,15 @@ package indirect enum FieldKind: Sendable {
     }
   }
 
+  /// Whether it may hold a day.
+  var isDay: Bool {
+    switch self {
+    case .day: true
+    case .anyOf(let kinds): kinds.contains(where: \.isDay)
+    default: false
+    }
+  }
+
   /// Whether it names a party.
   package var isParty: Bool {
     switch self {
