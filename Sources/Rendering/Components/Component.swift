@@ -17,9 +17,13 @@ package protocol Component: Sendable {
   /// What it shows with these arguments, and what is wrong with them beyond their form.
   static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding
   static func figure(_ context: ComponentContext) -> Figure
+  /// The entity of the records that it shows there.
+  static func shown(_ context: ComponentContext) -> EntitySchema?
 }
 
 extension Component {
+  package static func shown(_ context: ComponentContext) -> EntitySchema? { entity }
+
   package static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding {
     ComponentBinding(entity: entity, fields: fields)
   }

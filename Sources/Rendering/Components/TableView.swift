@@ -62,6 +62,10 @@ enum TableView: Component {
       })
   }
 
+  static func shown(_ context: ComponentContext) -> EntitySchema? {
+    context.arguments["of"].flatMap { context.project.source($0)?.schema }
+  }
+
   /// All columns of a table; of a collection the fields that matter, as far as its records have them.
   private static func defaults(_ schema: EntitySchema, _ records: [Record]) -> [TablePath] {
     let isCollection = Entities.all.contains { $0 === schema }

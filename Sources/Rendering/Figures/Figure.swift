@@ -10,6 +10,8 @@ package struct Figure: Sendable {
   package let emptyText: String
   package let columns: [Column]
   package let rows: [Row]
+  /// Nil where all rows are people's.
+  package internal(set) var proposed: Proposed?
 
   package struct Column: Sendable {
     package let title: String
@@ -22,6 +24,13 @@ package struct Figure: Sendable {
       self.field = field
       self.isNumber = isNumber
     }
+  }
+
+  /// The rows that nobody has confirmed yet, and what is said of them.
+  package struct Proposed: Sendable {
+    let word: String
+    let note: String
+    let rows: Set<Int>
   }
 
   package struct Row: Sendable {

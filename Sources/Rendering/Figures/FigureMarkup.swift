@@ -10,6 +10,9 @@ package enum FigureMarkup {
       html.text("\n")
       return
     }
+    if let proposed = figure.proposed { html.element("p", [.class("proposed")], text: proposed.note) }
+    // Where all rows are proposed, the note says it once.
+    let marks = figure.proposed.flatMap { $0.rows.count < figure.rows.count ? $0 : nil }
     let region: [Markup.Attribute] = [
       .class("table"), .text("role", "group"), .label(figure.caption), .text("tabindex", "0"),
     ]
@@ -21,7 +24,9 @@ package enum FigureMarkup {
         head(figure, &html)
         html.element("tbody") { html in
           html.text("\n")
-          for row in figure.rows { body(row, figure.columns, &html) }
+          for (index, row) in figure.rows.enumerated() {
+            body(row, figure.columns, mark: marks?.rows.contains(index) == true ? marks?.word : nil, &html)
+          }
         }
         html.text("\n")
       }
@@ -42,7 +47,7 @@ package enum FigureMarkup {
     html.text("\n")
   }
 
-  private static func body(_ row: Figure.Row, _ columns: [Figure.Column], _ html: inout Markup) {
+  private static func body(_ row: Figure.Row, _ columns: [Figure.Column], mark: String?, _ html: inout Markup) {
     html.open("tr")
     for (index, cell) in row.cells.enumerated() {
       // The first cell names the row.
@@ -51,6 +56,10 @@ package enum FigureMarkup {
       if columns[index].isNumber { attributes.append(.class("number")) }
       html.open(name, attributes)
       content(cell, &html)
+      if index == 0, let mark {
+        html.text(" ")
+        html.element("span", [.class("proposed")], text: mark)
+      }
       html.close(name)
     }
     html.close("tr")

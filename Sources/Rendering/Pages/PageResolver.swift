@@ -165,7 +165,7 @@ struct PageResolver: MarkdownResolver {
       var figure = Markup()
       let project = bound.project >= 0 ? site.projects[bound.project] : .none
       let context = ComponentContext(project: project, format: format(project), arguments: bound.arguments)
-      FigureMarkup.append(bound.component.figure(context), to: &figure)
+      FigureMarkup.append(bound.component.marked(context), to: &figure)
       return figure.serialized()
     }
     html.append(fragment)
