@@ -144,9 +144,21 @@ package struct Pipeline {
       var diagnostic = diagnostic
       let page = pages[diagnostic.place.path]
       diagnostic.quotesSource =
-        page.map { page in readers.contains { parsed.content.showsWhole(page, to: $0, asOf) } } ?? false
+        page.map { page in
+          Self.isOpen(diagnostic.place, on: page)
+            && readers.contains { parsed.content.showsWhole(page, to: $0, asOf) }
+        } ?? false
       return diagnostic
     }
+  }
+
+  /// Whether what stands at a place is for all who read the page: neither in its front matter, much of which is not
+  /// published, nor on a line with a comment.
+  private static func isOpen(_ place: Place, on page: ParsedPage) -> Bool {
+    let source = page.document.source
+    guard Int(place.span.start) >= FrontMatter.split(source).0.body else { return false }
+    let line = source.line(around: Int(place.span.start))
+    return ByteSearch.first("<!--", in: line) == nil && ByteSearch.first("-->", in: line) == nil
   }
 
   // MARK: Render and deliver

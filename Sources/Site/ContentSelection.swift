@@ -6,15 +6,28 @@ package import Transition
 extension ParsedContent {
   /// The content for a readership. A page or project that hides nothing from it is handed on as it is.
   package func selected(for readers: Readership, asOf: AsOf) -> ParsedContent {
-    ParsedContent(
-      configuration: configuration,
-      pages: pages.compactMap { page in
-        let standing = standing(of: readers, to: page, asOf)
-        return shows(page, to: readers, standing, asOf) ? page.selected(for: readers, standing) : nil
-      },
-      projects: projects.map { $0.selected(for: readers, asOf: asOf) },
+    let shown = pages.compactMap { page in
+      let standing = standing(of: readers, to: page, asOf)
+      return shows(page, to: readers, standing, asOf) ? page.selected(for: readers, standing) : nil
+    }
+    let isHidden = hidden(shown)
+    return ParsedContent(
+      configuration: configuration, pages: shown,
+      projects: projects.map { $0.selected(for: readers, asOf: asOf).withoutPages(where: isHidden) },
       glossary: glossary.selected(for: readers, asOf: asOf),
       files: files.filter { audience(ofFile: $0.path) <= readers.audience })
+  }
+
+  /// Whether a value that names a page names one that is not shown: its key says what there is. A key may be written
+  /// without the folders of its project.
+  private func hidden(_ shown: [ParsedPage]) -> ((String) -> Bool)? {
+    let left = Set(shown.map(\.identity.key))
+    let gone = Set(pages.map(\.identity.key)).subtracting(left)
+    guard !gone.isEmpty else { return nil }
+    func names(_ keys: Set<String>, _ text: String) -> Bool {
+      keys.contains(text) || keys.contains { $0.utf8.reversed().starts(with: ("/" + text).utf8.reversed()) }
+    }
+    return { names(gone, $0) && !left.contains($0) }
   }
 
   /// Whether a page is part of an edition.
@@ -30,23 +43,18 @@ extension ParsedContent {
 
   private func shows(_ page: ParsedPage, to readers: Readership, _ standing: Standing, _ asOf: AsOf) -> Bool {
     let isEmbargoed = page.frontMatter[PageFields.embargoUntil].map { !asOf.hasReached($0).holds } ?? false
-    if isEmbargoed || page.isDraft { return readers.audience >= max(page.audience, .team) }
+    if isEmbargoed || isDraft(page) { return readers.audience >= max(page.audience, .team) }
     return page.mark.admits(readers, standing)
   }
 
   /// What a provider is to the projects that a page is about; where there are none, nobody is a stranger.
   private func standing(of readers: Readership, to page: ParsedPage, _ asOf: AsOf) -> Standing {
     guard readers.audience == .partner, let partner = readers.partner else { return .party }
-    let id = page.projectID ?? project(ofSection: page.identity.folder)
+    let id = page.projectID ?? project(ofFolder: page.identity.folder)
     let concerned = id.map { id in projects.filter { $0.id == id } } ?? projects
     let sides = concerned.compactMap { $0.side(of: partner, asOf: asOf) }
     if sides.contains(.incoming) { return .incoming }
     return sides.isEmpty && !concerned.isEmpty ? .stranger : .party
-  }
-
-  /// The project that a folder's landing page names.
-  private func project(ofSection folder: String) -> String? {
-    pages.lazy.filter { $0.identity.isIndex && $0.identity.key == folder }.compactMap(\.projectID).first
   }
 }
 

@@ -14,24 +14,30 @@ enum HiddenDefinitions {
     }
     guard !blocks.isEmpty else { return [] }
     if blocks.count > most { return [tooMany(Place(document.source, blocks[most].span))] }
-    var found: Set<Int32> = []
-    for block in blocks { found.formUnion(fed(from: block, document, body: body)) }
-    return document.links.filter { found.contains($0.span.start) }.map { finding($0, document.source) }
+    // Links that stand in the same blocks may have their addresses from these and from nowhere else.
+    let groups = Dictionary(grouping: document.links) { link in
+      blocks.indices.filter { blocks[$0].span.range.contains(Int(link.span.start)) }
+    }
+    let found = groups.flatMap { around, links in
+      let others = blocks.indices.filter { !around.contains($0) }.map { blocks[$0] }
+      return others.isEmpty ? [] : fed(links, from: others, document, body: body)
+    }
+    return found.sorted { $0.span.start < $1.span.start }.map { finding($0, document.source) }
   }
 
-  /// The page is read once more for each of them.
+  /// The page is read once more for each of them, and once for what stands in none.
   private static let most = 24
 
-  /// Where links begin that stand outside a block and are fed from inside it.
-  private static func fed(from block: MarkdownNode, _ document: MarkdownDocument, body: Int) -> [Int32] {
+  /// Those of the links that lead elsewhere, or nowhere, without what stands in the blocks.
+  private static func fed(
+    _ links: [LinkTarget], from blocks: [MarkdownNode], _ document: MarkdownDocument, body: Int
+  ) -> [LinkTarget] {
     var bytes = document.source.bytes
-    blank(inside: block, of: document, in: &bytes)
+    for block in blocks { blank(inside: block, of: document, in: &bytes) }
     let (without, _) = MarkdownReader.read(SourceFile(path: document.source.path, bytes: bytes), from: body)
     let remaining = Dictionary(
       without.links.map { ($0.span.start, address($0, without)) }, uniquingKeysWith: { first, _ in first })
-    return document.links.filter { link in
-      !block.span.range.contains(Int(link.span.start)) && remaining[link.span.start] != address(link, document)
-    }.map(\.span.start)
+    return links.filter { remaining[$0.span.start] != address($0, document) }
   }
 
   /// `]:` is in every definition.

@@ -24,6 +24,7 @@ package struct PageReader {
     diagnostics += PageChecks.check(document, allowsRawHTML: allowsRawHTML)
     diagnostics += ImageChecks.check(document, readers: frontMatter.audience)
     if document.nodes.count == 1, !identity.isIndex { diagnostics.append(Self.empty(file)) }
+    diagnostics += UnreadMarks.check(document, body: parts.body)
     diagnostics += HiddenDefinitions.check(document, body: parts.body)
     let marks = directiveMarks(document, &diagnostics)
     let (title, references, titleProblems) = title(frontMatter)
@@ -74,8 +75,8 @@ package struct PageReader {
     ["title", "description"].compactMap { name in
       guard let located = record.located(name), let text = String.from(located.value) else { return nil }
       let bytes = Array(text.utf8)
-      let holdsMark = bytes.indices.contains { bytes[$0...].starts(with: ":audience".utf8) }
-      let holdsReference = name != "title" && bytes.indices.contains { bytes[$0...].starts(with: "{{".utf8) }
+      let holdsMark = ByteSearch.first(":audience{", in: bytes) != nil
+      let holdsReference = name != "title" && ByteSearch.first("{{", in: bytes) != nil
       return holdsMark || holdsReference ? Self.markInText(name, Place(record.file, located.span)) : nil
     }
   }

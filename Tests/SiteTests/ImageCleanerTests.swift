@@ -57,7 +57,7 @@ import Testing
 
   @Test func whatIsWrittenIntoAPNGIsTakenOut() throws {
     let sample = Samples.png
-    for type in ["tEXt", "zTXt", "iTXt", "eXIf", "tIME", "prIv", "iDOT", "vpAg"] {
+    for type in ["tEXt", "zTXt", "iTXt", "eXIf", "tIME", "prIv", "iDOT", "vpAg", "hIST", "sPLT"] {
       let part = Samples.chunk(type, Self.secret)
       for place in [33, sample.count - 12] {
         #expect(try PNGCleaner.clean(Samples.inserted(part, place, sample)) == sample, "\(type) at \(place)")
@@ -65,11 +65,19 @@ import Testing
     }
     #expect(try PNGCleaner.clean(sample + Self.secret) == sample)
     for type in [
-      "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "cICP", "PLTE",
+      "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "bKGD", "pHYs", "acTL", "cICP", "PLTE",
     ] {
       let image = Samples.inserted(Samples.chunk(type, [1, 2, 3]), 33, sample)
       #expect(try PNGCleaner.clean(image) == image, "\(type)")
     }
+  }
+
+  /// A colour profile stays, without the name that somebody gave it.
+  @Test func theColourProfileOfAPNGLosesItsName() throws {
+    let data: [UInt8] = [0, 0, 0x78, 0x9C, 3, 0]
+    let named = Samples.inserted(Samples.chunk("iCCP", Self.secret + data), 33, Samples.png)
+    let plain = Samples.inserted(Samples.chunk("iCCP", Array("profile".utf8) + data), 33, Samples.png)
+    #expect(try PNGCleaner.clean(named) == plain)
   }
 
   @Test func whatIsWrittenIntoAWebPIsTakenOut() throws {

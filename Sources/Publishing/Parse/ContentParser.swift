@@ -28,6 +28,7 @@ package struct ContentParser {
 
   private mutating func parse() -> ParsedSite? {
     guard let configuration = configuration() else { return nil }
+    diagnostics += tree.entries.filter { $0.path == SiteConfiguration.path }.flatMap { UnreadMarks.check(data: $0) }
     var templates: [String: SourceFile] = [:]
     var pages: [(SourceTree.Entry, PageIdentity)] = []
     var data: [DataFile] = []
@@ -83,8 +84,12 @@ package struct ContentParser {
     let path = String(entry.path.dropFirst("content/".utf8.count))
     switch path.split(separator: ".").last {
     case "md": page(entry, path, configuration, &pages)
-    case "yaml", "yml": dataFile(entry, path, &data)
-    case "csv": table(entry, path, &data, &files)
+    case "yaml", "yml":
+      diagnostics += UnreadMarks.check(data: entry)
+      dataFile(entry, path, &data)
+    case "csv":
+      diagnostics += UnreadMarks.check(data: entry)
+      table(entry, path, &data, &files)
     default: file(entry, path, &files)
     }
   }
@@ -194,26 +199,12 @@ package struct ContentParser {
         ProjectReader.read(projects[index].id, projects[index].files, configuration, titles: titles, shared: shared)
       }
     }
-    var starter: Starter?
     for result in results {
       diagnostics += result.diagnostics
       tables += result.tables
     }
-    return results.map(\.project).map { proposing($0, configuration, languages, &starter) }
-  }
-
-  /// With what the tool proposes where little is written yet. Starters are read once, and only where one is wanted.
-  private func proposing(
-    _ project: TransitionProject, _ configuration: SiteConfiguration, _ languages: [Language], _ starter: inout Starter?
-  ) -> TransitionProject {
-    guard Proposals.areWanted(for: project) else { return project }
-    let known = starter ?? StarterLoader.carried()
-    starter = known
-    var project = project
-    project.proposals = Proposals.records(
-      for: project, known, StarterWords(languages),
-      sourceLanguage: project.sourceLanguage ?? configuration.sourceLanguage)
-    return project
+    var starters = StarterLoader(configuration, languages)
+    return results.map { starters.proposing($0.project) }
   }
 }
 

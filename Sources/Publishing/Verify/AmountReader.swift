@@ -67,7 +67,18 @@ enum AmountReader {
     }
   }
 
+  /// Currencies that people write without a space after an amount.
+  private static let currencies = ["kr", "EUR", "SEK", "CHF", "euro", "Euro"].map { Array($0.utf8) }
+
+  /// Whether the number goes on as a word, other than a currency.
   private static func isWord(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    guard isAlphanumeric(text, at) else { return false }
+    return !currencies.contains { name in
+      text[at...].starts(with: name) && !isAlphanumeric(text, at + name.count)
+    }
+  }
+
+  private static func isAlphanumeric(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     at < text.count && WordBytes.isAlphanumeric(text[at])
   }
 }

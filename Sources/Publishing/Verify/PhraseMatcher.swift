@@ -115,7 +115,9 @@ struct PhraseMatcher: Sendable {
     return 0
   }
 
-  private func endsWord(_ text: UnsafeRawBufferPointer, _ end: Int) -> Bool {
+  /// Also before the s of a genitive: "Annas", "Svenssons".
+  private func endsWord(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    let end = place < text.count && text[place] == UInt8(ascii: "s") ? place + 1 : place
     guard end < text.count else { return true }
     let kind = WordBytes.table[Int(text[end])]
     return kind == WordBytes.other || kind == WordBytes.inherited

@@ -181,6 +181,7 @@ struct ShownRecords: Sendable {
 extension ParsedContent {
   /// Everything of it that is a record: of projects, their tables, the glossary, the heads of pages.
   var shownRecords: [Record] {
-    projects.flatMap { $0.everyRecord + $0.proposals + $0.tables.flatMap(\.records) } + glossary.terms + pages.map(\.frontMatter)
+    projects.flatMap { $0.everyRecord + $0.proposals + $0.tables.flatMap(\.records) } + glossary.terms
+      + pages.map(\.frontMatter)
   }
 }

@@ -104,10 +104,14 @@ package struct ComponentContext: Sendable {
   /// A text of the interface. A missing key shows as itself; a test holds that no language lacks one.
   func text(_ key: String, _ values: [String: String] = [:]) -> String { language.text(key, values) ?? key }
 
-  /// The caption, with the project's name.
+  /// The caption, with the project's name; without it for those who may not know it. Its id is no name.
   func caption(_ key: String) -> String {
-    let name = project.record?[Project.name] ?? project.record?[Project.publicName]
-    return text(key, ["project": name.map { format.localized($0).text } ?? project.id])
+    if let name = project.record?[Project.name] ?? project.record?[Project.publicName] {
+      return text(key, ["project": format.localized(name).text])
+    }
+    let caption = text(key, ["project": ""])
+    let end = caption.utf8.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") }
+    return end.map { String(caption[...$0]) } ?? caption
   }
 
   /// The value of a field as text; empty when the record has none.

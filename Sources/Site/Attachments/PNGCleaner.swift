@@ -5,7 +5,7 @@ struct PNGCleaner {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
   /// What makes the picture, its colours, its size in print and its animation.
   private static let kept: Set<String> = [
-    "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "hIST", "pHYs", "sPLT",
+    "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "pHYs",
     "acTL", "fcTL", "fdAT", "cICP",
   ]
 
@@ -40,7 +40,11 @@ struct PNGCleaner {
       guard CRC32.of(letters, data) == UInt32(checksum) else {
         throw ImageProblem(.damaged("the checksum of a chunk \(type) is wrong"), at: start)
       }
-      output += reader.bytes[start..<reader.at]
+      if type == "iCCP" {
+        write(letters, Self.unnamed(data))
+      } else {
+        output += reader.bytes[start..<reader.at]
+      }
     } else if type == "eXIf" {
       turn(data)
     } else if letters.first.map({ $0 & 0x20 == 0 }) == true {
@@ -66,10 +70,20 @@ struct PNGCleaner {
   private mutating func turn(_ exif: ArraySlice<UInt8>) {
     guard !isTurned, let orientation = ExifOrientation.read(exif) else { return }
     isTurned = true
-    let (type, data) = (Array("eXIf".utf8), ExifOrientation.written(orientation))
-    let checksum = CRC32.of(type[...], data[...])
-    output += [0, 0, 0, UInt8(data.count)] + type + data
-    output += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: checksum >> $0) }
+    write(Array("eXIf".utf8)[...], ExifOrientation.written(orientation)[...])
+  }
+
+  /// A colour profile without the name that a person gave it.
+  private static func unnamed(_ profile: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    Array("profile".utf8) + (profile.firstIndex(of: 0).map { profile[$0...] } ?? [])
+  }
+
+  private mutating func write(_ type: ArraySlice<UInt8>, _ data: ArraySlice<UInt8>) {
+    output += Self.bigEndian(UInt32(data.count)) + type + data + Self.bigEndian(CRC32.of(type, data))
+  }
+
+  private static func bigEndian(_ number: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -27,6 +27,13 @@ package final class SourceFile: Sendable {
     String(decoding: bytes[span.range], as: UTF8.self)
   }
 
+  /// The bytes of the line that a byte offset lies in.
+  package func line(around offset: Int) -> [UInt8] {
+    let (newline, place) = (UInt8(ascii: "\n"), min(offset, bytes.count))
+    let start = bytes[..<place].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    return Array(bytes[start..<(bytes[place...].firstIndex(of: newline) ?? bytes.count)])
+  }
+
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let end = min(offset, bytes.count)

@@ -80,8 +80,9 @@ struct ProposedDays {
   // MARK: Holidays
 
   /// Those of the project's calendar; of countries that it does not name, those that are known.
-  private static func holidays(_ project: TransitionProject, _ markets: [String], _ phases: [Phase]) -> [String: Set<Day>]
-  {
+  private static func holidays(_ project: TransitionProject, _ markets: [String], _ phases: [Phase]) -> [String: Set<
+    Day
+  >] {
     var holidays = WorkingDays.holidays(project)
     guard let first = phases.first?.start.year, let last = phases.last?.end.year else { return holidays }
     for market in markets where holidays[market] == nil {

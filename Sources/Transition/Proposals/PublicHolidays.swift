@@ -16,7 +16,8 @@ enum PublicHolidays {
 
   private static let rules: [String: [Rule]] = [
     "IT": [
-      .on(1, 1), .on(1, 6), .easter(0), .easter(1), .on(4, 25), .on(5, 1), .on(6, 2), .on(8, 15), .on(10, 4, since: 2026),
+      .on(1, 1), .on(1, 6), .easter(0), .easter(1), .on(4, 25), .on(5, 1), .on(6, 2), .on(8, 15),
+      .on(10, 4, since: 2026),
       .on(11, 1), .on(12, 8), .on(12, 25), .on(12, 26),
     ],
     "SE": [

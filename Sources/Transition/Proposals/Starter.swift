@@ -70,7 +70,8 @@ struct StarterRecord {
     switch node.value {
     case .scalar(let text, let plain): return scalar(text, plain, node.span, kind, isPhase)
     case .sequence(let elements):
-      return YAMLNode(.sequence(elements.flatMap { repeated($0, kind) }.map { $0.0.filled($0.1, kind, isPhase: isPhase) }), node.span)
+      return YAMLNode(
+        .sequence(elements.flatMap { repeated($0, kind) }.map { $0.0.filled($0.1, kind, isPhase: isPhase) }), node.span)
     case .mapping(let entries):
       if let schema = kind.nested { return filled(node, schema) }
       return localized(entries, node.span)
@@ -102,7 +103,9 @@ struct StarterRecord {
     return YAMLNode(.mapping(texts), span)
   }
 
-  private func scalar(_ written: String, _ plain: Bool, _ span: SourceSpan, _ kind: FieldKind, _ isPhase: Bool) -> YAMLNode {
+  private func scalar(_ written: String, _ plain: Bool, _ span: SourceSpan, _ kind: FieldKind, _ isPhase: Bool)
+    -> YAMLNode
+  {
     if kind.isDay, let day = isPhase ? days.phaseDay(written) : days.day(named: written, wave: wave) {
       return YAMLNode(.scalar(day.iso, plain: true), span)
     }

@@ -37,6 +37,8 @@ package final class EntitySchema: Sendable {
   let holdsFreeText: [Bool]
   /// By position: whether the field names other records, itself or in the mappings inside it.
   let holdsReferences: [Bool]
+  /// By position: whether the field names pages, itself or in the mappings inside it.
+  let holdsPages: [Bool]
   /// Where the fields are that reading and selecting ask every record for.
   let positions: Positions
 
@@ -75,6 +77,7 @@ package final class EntitySchema: Sendable {
     }
     holdsFreeText = holding(\.isFreeText, \.holdsFreeText)
     holdsReferences = holding({ $0.targets != nil }, \.holdsReferences)
+    holdsPages = holding(\.isPage, \.holdsPages)
     expected = all.enumerated().filter { $0.element.need == .expected }.map { UInt8($0.offset) }
     positions = Positions(
       id: names.firstIndex(of: "id"), audience: all.firstIndex { $0.name == "audience" && $0.isVisibility },
