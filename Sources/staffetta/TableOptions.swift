@@ -39,7 +39,9 @@ struct TableOptions: ParsableArguments {
     var form: CSVForms.Decimals { self == .comma ? .comma : .point }
   }
 
-  func open() throws -> ProjectTables {
+  func open() throws -> ProjectTables { try Self.open(site: site, project: project) }
+
+  static func open(site: String?, project: String?) throws -> ProjectTables {
     let process = ProcessInfo.processInfo
     return try ProjectTables(
       site: try SiteOptions.folder(site), project: project,

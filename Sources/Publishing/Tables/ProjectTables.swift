@@ -16,6 +16,7 @@ package struct ProjectTables {
   package let project: TransitionProject
   let sourceLanguage: LanguageTag
   let titles: FieldTitles
+  let words: StarterWords
   /// The day that rules judge by.
   let asOf: AsOf
   /// What is wrong with the site as it stands.
@@ -46,15 +47,21 @@ package struct ProjectTables {
     sourceLanguage = project.sourceLanguage ?? parsed.content.configuration.sourceLanguage
     asOf = try clock.asOf(parsed.content.configuration)
     titles = LanguageLoader.titles(parsed.languages)
+    words = StarterWords(parsed.languages)
   }
 
-  /// A collection by its name; also where it is written in another case.
-  package static func collection(_ name: String) throws -> EntitySchema {
-    let names = Entities.all.filter { !$0.isOne }.map(\.collection)
-    let plain = names.first { $0.lowercased() == name.lowercased() } ?? name
-    guard let schema = Entities.named(collection: plain) else {
+  /// An entity by the name of its collection; also where it is written in another case.
+  package static func entity(_ name: String) throws -> EntitySchema {
+    guard let schema = Entities.all.first(where: { $0.collection.lowercased() == name.lowercased() }) else {
+      let names = Entities.all.filter { !$0.isOne }.map(\.collection)
       throw RequestError(message: "there is no collection \"\(name)\": \(didYouMean(name, among: names))")
     }
+    return schema
+  }
+
+  /// A collection that can be a table.
+  package static func collection(_ name: String) throws -> EntitySchema {
+    let schema = try entity(name)
     guard schema.flatColumns != nil else {
       let problem = Diagnostic.noTable(schema, Place(path: name))
       throw RequestError(message: "\(problem.message); \(problem.help ?? "")")

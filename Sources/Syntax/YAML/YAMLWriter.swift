@@ -16,6 +16,11 @@ package enum YAMLWriter {
     return text
   }
 
+  /// One record: each of its fields stands on a line.
+  package static func record(_ record: YAMLNode) -> String {
+    (record.entries ?? []).flatMap { field($0, indent: 0) }.map { $0 + "\n" }.joined()
+  }
+
   private static func field(_ entry: YAMLNode.Entry, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     let start = margin + key(entry.key) + ":"

@@ -62,6 +62,26 @@ package enum Proposals {
     return records.map { $0.withoutUnknown(index) }
   }
 
+  /// An entity and those whose proposed records its own name, directly or through others.
+  package static func named(by schema: EntitySchema, in records: [Record]) -> [EntitySchema] {
+    let index = RecordIndex(records)
+    var found = [schema]
+    var next = 0
+    while next < found.count {
+      let current = found[next]
+      next += 1
+      for record in records where record.schema === current {
+        RecordWalk.visit(record, where: \.holdsReferences) { inner, position, located in
+          guard case .reference(let id) = located.value, let targets = inner.fields[position].kind.targets,
+            let other = index.find(id, in: targets)?.schema, !found.contains(where: { $0 === other })
+          else { return }
+          found.append(other)
+        }
+      }
+    }
+    return found
+  }
+
   private static func marked(_ node: YAMLNode) -> YAMLNode {
     let name = CommonFields.proposed.spec.name
     let mark = YAMLNode.Entry(key: name, keySpan: node.span, value: YAMLNode(.scalar("true", plain: true), node.span))

@@ -1,11 +1,11 @@
 // The public holidays of a whole country, for projects whose calendar does not name them yet.
 
-import Languages
+package import Languages
 
 /// Public holidays that a country has everywhere by law; those of regions are the project's calendar's to add.
 /// Sources: legge 260/1949 and 151/2025 (IT); lag (1989:253), with the eves that semesterlagen puts beside them (SE);
 /// the holiday acts of all sixteen Länder (DE).
-enum PublicHolidays {
+package enum PublicHolidays {
   private enum Rule {
     case on(Int, Int, since: Int = 0)
     /// Days after Easter Sunday.
@@ -46,7 +46,7 @@ enum PublicHolidays {
 
   /// Easter Sunday of the Gregorian calendar. (Anonymous algorithm, Nature 13 (1876) 487; Meeus, Astronomical
   /// Algorithms, chapter 8)
-  static func easter(_ year: Int) -> Day? {
+  package static func easter(_ year: Int) -> Day? {
     let (a, b, c) = (year % 19, year / 100, year % 100)
     let g = (8 * b + 13) / 25
     let h = (19 * a + b - b / 4 - g + 15) % 30

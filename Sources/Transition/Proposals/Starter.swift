@@ -110,11 +110,19 @@ struct StarterRecord {
       return YAMLNode(.scalar(day.iso, plain: true), span)
     }
     if kind.isParty, let party = party(written) { return YAMLNode(.scalar(party, plain: false), span) }
-    if written == "{countries}" {
-      let codes = (wave?.markets ?? project.markets).map { YAMLNode(.scalar($0, plain: true), span) }
-      return YAMLNode(.sequence(codes), span)
+    if let items = list(written) {
+      return YAMLNode(.sequence(items.map { YAMLNode(.scalar($0, plain: true), span) }), span)
     }
     return YAMLNode(.scalar(text(written, in: nil), plain: plain), span)
+  }
+
+  /// What a placeholder stands for that is a whole list.
+  private func list(_ placeholder: String) -> [String]? {
+    switch placeholder {
+    case "{countries}": wave?.markets ?? project.markets
+    case "{languages}": project.record?[Project.languages] ?? words.languages.map(\.code)
+    default: nil
+    }
   }
 
   /// The project's own name of a side; its client where there is no provider on it.
