@@ -1,7 +1,7 @@
 // Which day a build speaks for: asked for, else SOURCE_DATE_EPOCH, else the site's, else today. The only clock there is.
 
 import Foundation
-import Languages
+package import Languages
 import Site
 import Transition
 
@@ -31,6 +31,17 @@ package struct AsOfClock: Sendable {
     if let day = configuration.record[SiteFields.asOf] { return AsOf(day) }
     guard let today = Self.day(Date(), zone) else { throw RequestError(message: "the clock's day is out of range") }
     return AsOf(today)
+  }
+
+  /// The day it is in UTC, for what begins today.
+  package var today: Day {
+    get throws {
+      let seconds = epoch.flatMap { Double($0) } ?? Date().timeIntervalSince1970
+      guard let day = Self.day(Date(timeIntervalSince1970: seconds), .gmt) else {
+        throw RequestError(message: "the clock's day is out of range")
+      }
+      return day
+    }
   }
 
   /// The day of a moment in the time zone of a site.

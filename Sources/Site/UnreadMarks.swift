@@ -25,7 +25,11 @@ package enum UnreadMarks {
     var places = check(file, 0..<body)
     for node in document.nodes {
       switch node.kind {
-      case .text: places += unread([opening, comment], file, node.span.range)
+      case .text:
+        // The place of a text with escapes may be that of the whole line: what it says decides.
+        let said = document.withLiteral(node) { Array($0) }
+        let marks = [opening, comment].filter { ByteSearch.first($0, in: said) != nil }
+        places += unread(marks, file, node.span.range)
       case .codeBlock where !isFenced(node, file): places += unread([container], file, node.span.range)
       default: continue
       }

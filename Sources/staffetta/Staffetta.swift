@@ -9,7 +9,7 @@ import Syntax
 struct Staffetta: ParsableCommand {
   /// One line per command; each has a file of its own.
   static let commands: [any ParsableCommand.Type] = [
-    BuildCommand.self, CheckCommand.self, VerifyCommand.self, RenderCommand.self, ImportCommand.self,
+    InitCommand.self, BuildCommand.self, CheckCommand.self, VerifyCommand.self, RenderCommand.self, ImportCommand.self,
     ExportCommand.self, AdoptCommand.self, SchemaCommand.self,
   ]
 
