@@ -95,9 +95,9 @@ extension TransitionProject {
 }
 
 extension Record {
-  /// Whether only the team reads it yet: an embargo has not passed, it is a draft, or no person has confirmed it.
+  /// Whether only the team reads it yet: an embargo has not passed, or no person has confirmed it.
   package func isHeldBack(_ asOf: AsOf) -> Bool {
-    isProposed || isDraft || embargo.map { !asOf.hasReached($0).holds } ?? false
+    isProposed || embargo.map { !asOf.hasReached($0).holds } ?? false
   }
 
   /// Who may see the record on a day: some are opened by what has happened, unless the record itself says otherwise.

@@ -34,7 +34,7 @@ package struct TransitionProject: Sendable {
     var audience = Audience.public
     var latest: Day?
     for record in records {
-      let hidden: Audience = record.embargo != nil || record.isProposed || record.isDraft ? .team : .public
+      let hidden: Audience = record.embargo != nil || record.isProposed ? .team : .public
       audience = max(audience, record.audience, record.narrowestField, hidden)
       if let day = record.latestFact, latest == nil || day > latest! { latest = day }
     }

@@ -101,16 +101,6 @@ def test_a_translation_of_a_draft_is_a_draft(tmp_path):
     assert holders(tmp_path / "out", "board") and not holders(tmp_path / "out", "open")
 
 
-def test_a_draft_of_a_notice_is_the_teams_whatever_it_says(tmp_path):
-    notice = f"id: n\ntype: other\ntitle: {WORD}\ndraft: %s\npublish: true\npublishReason: R\n"
-    for draft, shown in (("true", False), ("false", True)):
-        folder = site(tmp_path / draft, {
-            "content/projects/x/project.yaml": PROJECT.format(name="X", incoming="[nova]"), "content/projects/x/notices/n.yaml": notice % draft,
-            "content/p.it.md": page("Testo.", project="x"), "content/q.it.md": page("{{ notices.n.title }}", project="x", audience="public" if shown else "team")})
-        built(folder, tmp_path / draft / "out")
-        assert bool(holders(tmp_path / draft / "out", "open")) == shown
-
-
 def test_a_caption_does_not_name_the_project(tmp_path):
     files = {"content/projects/geheimproj/project.yaml": PROJECT.format(name="Interno", incoming="[nova]"),
              "content/projects/geheimproj/milestones.yaml": "- {id: m, name: M, planned: 2026-02-02, publicLabel: L}\n",

@@ -43,7 +43,7 @@ package final class EntitySchema: Sendable {
   let positions: Positions
 
   struct Positions: Sendable {
-    let id, audience, publish, publishReason, embargoUntil, proposed, draft, happens: Int?
+    let id, audience, publish, publishReason, embargoUntil, proposed, happens: Int?
   }
 
   package init(
@@ -83,7 +83,6 @@ package final class EntitySchema: Sendable {
       id: names.firstIndex(of: "id"), audience: all.firstIndex { $0.name == "audience" && $0.isVisibility },
       publish: names.firstIndex(of: "publish"), publishReason: names.firstIndex(of: "publishReason"),
       embargoUntil: names.firstIndex(of: "embargoUntil"), proposed: names.firstIndex(of: "proposed"),
-      draft: names.firstIndex(of: "draft"),
       happens: happens.flatMap { names.firstIndex(of: $0) })
   }
 

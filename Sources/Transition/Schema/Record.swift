@@ -37,8 +37,6 @@ package final class Record: Sendable {
   /// Before this day nobody outside the team sees it.
   package let embargo: Day?
   package let isProposed: Bool
-  /// A notice that is not for publication yet, whatever else it says.
-  let isDraft: Bool
 
   init(
     schema: EntitySchema, file: SourceFile, span: SourceSpan, id: String, entries: [Entry],
@@ -61,7 +59,6 @@ package final class Record: Sendable {
     }
     embargo = value(schema.positions.embargoUntil).flatMap { Day.from($0) }
     isProposed = value(schema.positions.proposed).flatMap { Bool.from($0) } ?? false
-    isDraft = value(schema.positions.draft).flatMap { Bool.from($0) } ?? false
   }
 
   package var place: Place { Place(file, span) }
