@@ -16,32 +16,37 @@ package struct AsOfClock: Sendable {
     self.epoch = epoch
   }
 
+  /// With what the environment says of the day.
+  package static func ofEnvironment(asked: String? = nil) -> AsOfClock {
+    AsOfClock(asked: asked, epoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"])
+  }
+
   /// The forms that `--as-of` takes, for messages.
   package static let form = "YYYY-MM-DD, or a date and time with zone such as 2026-03-16T09:00:00+01:00"
 
   func asOf(_ configuration: SiteConfiguration) throws -> AsOf {
     let zone = TimeZone(identifier: configuration.timezone) ?? .gmt
     if let asked { return try Self.day(asked, zone) }
-    if let epoch {
-      guard let seconds = Int(epoch), seconds >= 0,
-        let day = Self.day(Date(timeIntervalSince1970: TimeInterval(seconds)), zone)
-      else { throw RequestError(message: "SOURCE_DATE_EPOCH is \"\(epoch)\", and should be seconds since 1970") }
-      return AsOf(day)
-    }
-    if let day = configuration.record[SiteFields.asOf] { return AsOf(day) }
-    guard let today = Self.day(Date(), zone) else { throw RequestError(message: "the clock's day is out of range") }
-    return AsOf(today)
+    if let day = try epochDay(zone) ?? configuration.record[SiteFields.asOf] { return AsOf(day) }
+    return AsOf(try Self.today(zone))
   }
 
   /// The day it is in UTC, for what begins today.
   package var today: Day {
-    get throws {
-      let seconds = epoch.flatMap { Double($0) } ?? Date().timeIntervalSince1970
-      guard let day = Self.day(Date(timeIntervalSince1970: seconds), .gmt) else {
-        throw RequestError(message: "the clock's day is out of range")
-      }
-      return day
-    }
+    get throws { try epochDay(.gmt) ?? Self.today(.gmt) }
+  }
+
+  private func epochDay(_ zone: TimeZone) throws -> Day? {
+    guard let epoch else { return nil }
+    guard let seconds = Int(epoch), seconds >= 0,
+      let day = Self.day(Date(timeIntervalSince1970: TimeInterval(seconds)), zone)
+    else { throw RequestError(message: "SOURCE_DATE_EPOCH is \"\(epoch)\", and should be seconds since 1970") }
+    return day
+  }
+
+  private static func today(_ zone: TimeZone) throws -> Day {
+    guard let today = day(Date(), zone) else { throw RequestError(message: "the clock's day is out of range") }
+    return today
   }
 
   /// The day of a moment in the time zone of a site.

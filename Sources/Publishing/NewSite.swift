@@ -7,13 +7,7 @@ import Syntax
 import Transition
 
 package struct NewSite: Sendable {
-  package struct File: Sendable {
-    /// Below the site's folder.
-    package let path: String
-    package let text: String
-  }
-
-  package let files: [File]
+  package let files: [NewFile]
 
   /// Where a language is at home: the market of the example, and its time zone.
   private static let homes: [String: (country: String, timezone: String)] = [
@@ -43,13 +37,13 @@ package struct NewSite: Sendable {
     let folder = "content/projects/transition/"
     files =
       [
-        File(path: "content/site.yaml", text: Self.filled("new/site.yaml", site)),
-        File(path: folder + "project.yaml", text: Self.filled("new/project.yaml", project)),
-        File(path: ".gitignore", text: "public/\n.staffetta*\n"),
+        NewFile(path: "content/site.yaml", text: Self.filled("new/site.yaml", site)),
+        NewFile(path: folder + "project.yaml", text: Self.filled("new/project.yaml", project)),
+        NewFile(path: ".gitignore", text: "public/\n.staffetta*\n"),
       ]
       + languages.flatMap { language in
         [("home", "content/"), ("plan", folder)].map { name, folder in
-          File(path: "\(folder)index.\(language).md", text: Self.page(name, language, source: source))
+          NewFile(path: "\(folder)index.\(language).md", text: Self.page(name, language, source: source))
         }
       }
   }
@@ -77,13 +71,5 @@ package struct NewSite: Sendable {
     values.sorted { $0.key < $1.key }.reduce(String(decoding: Theme.carried[path] ?? [], as: UTF8.self)) {
       $0.replacingOccurrences(of: "{\($1.key)}", with: $1.value)
     }
-  }
-
-  /// Writes the files; where one of them is there already, nothing is written.
-  package func write(to folder: String) throws {
-    for file in files where FileManager.default.fileExists(atPath: folder + "/" + file.path) {
-      throw RequestError(message: "\(folder)/\(file.path) is there already; name another folder")
-    }
-    for file in files { try SchemaFiles.write(file.text, to: folder + "/" + file.path) }
   }
 }

@@ -14,33 +14,31 @@ package enum SchemaFiles {
   package static func modeline(_ path: String) -> String { "# yaml-language-server: $schema=" + path }
 
   /// Writes all of them; a file of the same name that is no schema of ours stays, and nothing is written.
-  package static func writeAll(to folder: String) throws -> Int {
+  private static func writeAll(to folder: String) throws -> Int {
     for (name, _) in all {
       guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
       guard String(decoding: data, as: UTF8.self).contains(mark) else {
         throw RequestError(message: "\(folder)/\(name) is no schema; name another folder, such as .schemas")
       }
     }
-    for (name, text) in all { try write(text, to: folder + "/" + name) }
+    for (name, text) in all { try NewFiles.write(text, to: folder + "/" + name, replaces: true) }
     return all.count
   }
 
   /// What every schema of draft 07 says of itself.
   private static let mark = "http://json-schema.org/draft-07/schema#"
 
-  package static func write(_ text: String, to path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-    } catch {
-      throw FileError("make the folder", folder, error.localizedDescription)
-    }
-    try AtomicFile.write(Array(text.utf8), to: path, replaces: true)
+  /// Writes the schemas, and their lines into the data files of a site; returns how many of each.
+  package static func write(to folder: String, modelinesOf site: String?) throws -> (schemas: Int, modelines: Int) {
+    let lines = try site.map { try modelines(site: $0, schemas: folder) } ?? []
+    let count = try writeAll(to: folder)
+    for line in lines { try NewFiles.write(line.text, to: line.path, replaces: true) }
+    return (count, lines.count)
   }
 
   /// The data files of a site that do not name their schema, with the line that does. Only what a build reads as data
   /// is looked at, all of it before anything is written.
-  package static func modelines(site: String, schemas: String) throws -> [(path: String, text: String)] {
+  private static func modelines(site: String, schemas: String) throws -> [(path: String, text: String)] {
     let tree = try Scanner.scan(site, jobs: 1)
     guard tree.entries.contains(where: { $0.path == SiteConfiguration.path }) else {
       throw RequestError(message: "\(site) is no site: it has no content/site.yaml")

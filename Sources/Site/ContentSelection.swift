@@ -21,13 +21,13 @@ extension ParsedContent {
   /// Whether a value that names a page names one that is not shown: its key says what there is. A key may be written
   /// without the folders of its project.
   private func hidden(_ shown: [ParsedPage]) -> ((String) -> Bool)? {
+    guard shown.count < pages.count else { return nil }
     let left = Set(shown.map(\.identity.key))
     let gone = Set(pages.map(\.identity.key)).subtracting(left)
     guard !gone.isEmpty else { return nil }
-    func names(_ keys: Set<String>, _ text: String) -> Bool {
-      keys.contains(text) || keys.contains { $0.utf8.reversed().starts(with: ("/" + text).utf8.reversed()) }
+    return { name in
+      !left.contains(name) && (gone.contains(name) || gone.contains { PageIdentity.isMeant(by: name, $0) })
     }
-    return { names(gone, $0) && !left.contains($0) }
   }
 
   /// Whether a page is part of an edition.

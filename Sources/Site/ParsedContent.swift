@@ -44,7 +44,7 @@ package struct ParsedContent: Sendable {
   }
 
   /// Whether a page is not approved yet, itself or in the language it is translated from.
-  func isDraft(_ page: ParsedPage) -> Bool { page.isDraft || drafts.contains(page.identity.key) }
+  package func isDraft(_ page: ParsedPage) -> Bool { page.isDraft || drafts.contains(page.identity.key) }
 
   package func project(_ id: String) -> TransitionProject? { projects.first { $0.id == id } }
 

@@ -104,7 +104,7 @@ package enum PagesNamed: SiteRule {
 
   /// The entities whose records can name a page; few can.
   private static let withPages = Entities.all.filter {
-    RecordWalk.holds($0) { if case .page = $0 { true } else { false } }
+    RecordWalk.holds($0, \.isPage)
   }
 
   package static func check(_ content: ParsedContent) -> [Finding] {

@@ -22,26 +22,19 @@ struct AdoptCommand: ParsableCommand {
   @Argument(help: "A collection: phases, milestones, waves, tasks, risks, roles, raci …")
   var collection: String
 
-  @Option(name: .long, help: "The project's id. Default: the only project of the site.")
-  var project: String?
-
-  @Option(name: .long, help: "The site's folder. Default: found upwards from the current folder.")
-  var site: String?
+  @OptionGroup var options: ProjectOptions
 
   @Flag(name: .long, help: "Print what would be written; write nothing.")
   var dryRun = false
 
   func run() throws {
     try withExitCodes {
-      let tables = try TableOptions.open(site: site, project: project)
+      let tables = try options.open()
       let adoption = try tables.adoption(of: try ProjectTables.entity(collection))
-      for file in adoption.files {
-        if dryRun {
-          try StandardOutput.write("# \(file.path)\n" + file.yaml)
-        } else {
-          try tables.write(file)
-          print("\(file.path): \(file.count) \(file.count == 1 ? "record" : "records")")
-        }
+      if !dryRun { try NewFiles.write(adoption.files.map(\.file), to: tables.site) }
+      for (file, count) in adoption.files.map({ ($0.file, $0.count) }) {
+        let line = "\(file.path): \(count) \(count == 1 ? "record" : "records")\n"
+        try StandardOutput.write(dryRun ? "# \(file.path)\n" + file.text : line)
       }
       if !adoption.others.isEmpty {
         StandardError.write("with \(adoption.others.joined(separator: ", ")), which these records name\n")

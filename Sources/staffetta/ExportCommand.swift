@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try withExitCodes {
       let schema = try ProjectTables.collection(options.collection)
-      let (bytes, findings) = try options.open().export(
+      let (bytes, findings) = try options.project.open().export(
         schema, separator: (options.separator ?? .semicolon).byte, decimals: (options.decimals ?? .comma).form,
         hasMark: !noMark)
       StandardError.write(DiagnosticText(color: Terminal.hasColor).text(findings))

@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try withExitCodes {
       let schema = try ProjectTables.collection(options.collection)
-      let tables = try options.open()
+      let tables = try options.project.open()
       let forms = CSVForms(slashDays: dates?.form, decimals: options.decimals?.form)
       let plan = try tables.plan(
         try input(), named: file == "-" ? "standard input" : file, schema,

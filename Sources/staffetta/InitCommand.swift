@@ -33,9 +33,9 @@ struct InitCommand: ParsableCommand {
     try withExitCodes {
       let folder = SiteOptions.withoutSlash(folder)
       let codes = languages.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-      let site = try NewSite(codes, today: try clock.today)
-      try site.write(to: folder)
-      if !minimal { try writeSchemas(folder) }
+      let site = try NewSite(codes, today: try AsOfClock.ofEnvironment().today)
+      try NewFiles.write(site.files, to: folder)
+      if !minimal { _ = try SchemaFiles.write(to: folder + "/.schemas", modelinesOf: folder) }
       for file in site.files { print("\(folder)/\(file.path)") }
       StandardError.write(
         """
@@ -44,18 +44,6 @@ struct InitCommand: ParsableCommand {
         and open \(folder)/public/team/index.html
 
         """)
-    }
-  }
-
-  private var clock: AsOfClock {
-    AsOfClock(asked: nil, epoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"])
-  }
-
-  private func writeSchemas(_ folder: String) throws {
-    let schemas = folder + "/.schemas"
-    _ = try SchemaFiles.writeAll(to: schemas)
-    for (path, text) in try SchemaFiles.modelines(site: folder, schemas: schemas) {
-      try SchemaFiles.write(text, to: path)
     }
   }
 }

@@ -38,14 +38,12 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     try withExitCodes {
-      let changes = modelines ? try SchemaFiles.modelines(site: try SiteOptions.folder(site), schemas: out) : []
-      let count = try SchemaFiles.writeAll(to: out)
-      for change in changes { try SchemaFiles.write(change.text, to: change.path) }
+      let written = try SchemaFiles.write(to: out, modelinesOf: modelines ? try SiteOptions.folder(site) : nil)
       let lines =
         modelines
-        ? "named the schema in \(changes.count) data files"
+        ? "named the schema in \(written.modelines) data files"
         : "first line of a data file: " + SchemaFiles.modeline("\(out)/risks.json")
-      try StandardOutput.write("wrote \(count) schemas to \(out)\n\(lines)\n")
+      try StandardOutput.write("wrote \(written.schemas) schemas to \(out)\n\(lines)\n")
     }
   }
 }

@@ -39,9 +39,7 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  var clock: AsOfClock {
-    AsOfClock(asked: asOf, epoch: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"])
-  }
+  var clock: AsOfClock { .ofEnvironment(asked: asOf) }
 
   /// A folder as the shell completes its name, without the slash at the end.
   static func withoutSlash(_ path: String) -> String {

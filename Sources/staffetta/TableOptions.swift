@@ -9,11 +9,7 @@ struct TableOptions: ParsableArguments {
   @Argument(help: "A collection of the project: risks, milestones, roles …")
   var collection: String
 
-  @Option(name: .long, help: "The project's id. Default: the only project of the site.")
-  var project: String?
-
-  @Option(name: .long, help: "The site's folder. Default: found upwards from the current folder.")
-  var site: String?
+  @OptionGroup var project: ProjectOptions
 
   @Option(name: .long, help: "What separates cells: semicolon, comma or tab.")
   var separator: Separator?
@@ -37,14 +33,5 @@ struct TableOptions: ParsableArguments {
     case comma, point
 
     var form: CSVForms.Decimals { self == .comma ? .comma : .point }
-  }
-
-  func open() throws -> ProjectTables { try Self.open(site: site, project: project) }
-
-  static func open(site: String?, project: String?) throws -> ProjectTables {
-    let process = ProcessInfo.processInfo
-    return try ProjectTables(
-      site: try SiteOptions.folder(site), project: project,
-      clock: AsOfClock(asked: nil, epoch: process.environment["SOURCE_DATE_EPOCH"]), jobs: process.activeProcessorCount)
   }
 }

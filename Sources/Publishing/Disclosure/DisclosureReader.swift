@@ -92,7 +92,7 @@ struct DisclosureReader {
   // MARK: Records
 
   private mutating func add(_ project: TransitionProject) {
-    for record in [project.record].compactMap(\.self) { add([record], in: [project.id, Project.schema.collection]) }
+    if let record = project.record { add([record], in: [project.id, Project.schema.collection]) }
     for schema in Entities.all where schema !== Project.schema {
       add(project[schema], in: [project.id, schema.collection])
     }
@@ -143,7 +143,9 @@ struct DisclosureReader {
       guard let located = settings.located(name) else { continue }
       let place = Place(settings.file, located.span)
       add(.init(kind: .field, holder: holder, name: name), name, place)
-      for text in located.value.texts { addText(text, at: place, in: holder, holding: holder) }
+      var harvest = TextHarvest()
+      harvest.add(name, of: settings)
+      for text in harvest.texts { addText(text.text, at: place, in: holder, holding: holder) }
     }
   }
 
@@ -177,18 +179,6 @@ extension Value {
     case .record(let record): [record]
     case .list(let elements): elements.flatMap(\.value.innerRecords)
     case .map(let entries): entries.flatMap(\.value.value.innerRecords)
-    default: []
-    }
-  }
-
-  /// The texts in it, however deep.
-  fileprivate var texts: [String] {
-    switch self {
-    case .text(let text): [text]
-    case .localized(let text), .markdown(let text): text.entries.map(\.text)
-    case .record(let record): record.entries.flatMap(\.located.value.texts)
-    case .list(let elements): elements.flatMap(\.value.texts)
-    case .map(let entries): entries.flatMap(\.value.value.texts)
     default: []
     }
   }

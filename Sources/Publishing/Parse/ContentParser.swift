@@ -28,7 +28,6 @@ package struct ContentParser {
 
   private mutating func parse() -> ParsedSite? {
     guard let configuration = configuration() else { return nil }
-    diagnostics += tree.entries.filter { $0.path == SiteConfiguration.path }.flatMap { UnreadMarks.check(data: $0) }
     var templates: [String: SourceFile] = [:]
     var pages: [(SourceTree.Entry, PageIdentity)] = []
     var data: [DataFile] = []
@@ -65,7 +64,7 @@ package struct ContentParser {
     diagnostics += problems
     guard !problems.hasErrors else { return nil }
     let (configuration, findings) = SiteConfiguration.read(file)
-    diagnostics += findings
+    diagnostics += UnreadMarks.check(data: file) + findings
     dataCount += 1
     return configuration
   }

@@ -17,7 +17,7 @@ package struct Conservation: Sendable {
     for page in parsed.content.pages {
       if parsed.content.shows(page, to: edition.readers, asOf) {
         pages += 1
-      } else if page.isDraft, page.audience <= edition.readers.audience {
+      } else if parsed.content.isDraft(page), page.audience <= edition.readers.audience {
         drafts += 1
       } else {
         others += 1

@@ -1,6 +1,5 @@
 // Proposals that a person takes over: the files that make them the project's own records.
 
-import Foundation
 import Languages
 import Syntax
 package import Transition
@@ -8,9 +7,8 @@ package import Transition
 /// Proposed records as the files that would hold them.
 package struct Adoption: Sendable {
   package struct File: Sendable {
-    /// Below the site's folder.
-    package let path: String
-    package let yaml: String
+    package let file: NewFile
+    /// How many records it holds.
     package let count: Int
   }
 
@@ -28,19 +26,8 @@ extension ProjectTables {
     }
     let wanted = Proposals.named(by: schema, in: project.proposals)
     let files = proposals.filter { proposal in wanted.contains { $0 === proposal.schema } }.flatMap(files)
-    // All of them or none: what is half adopted names what is not there.
-    for file in files where FileManager.default.fileExists(atPath: site + "/" + file.path) {
-      throw RequestError(message: "\(file.path) is there already; what is in it stays yours")
-    }
+    try NewFiles.checkNone(of: files.map(\.file), isIn: site)
     return Adoption(files: files, others: wanted.filter { $0 !== schema }.map(\.collection).sorted())
-  }
-
-  /// Writes a file of an adoption; one that is there is left alone and refused.
-  package func write(_ file: Adoption.File) throws {
-    let path = site + "/" + file.path
-    try FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try AtomicFile.write(Array(file.yaml.utf8), to: path, replaces: false)
   }
 
   private func files(_ proposal: Proposal) -> [Adoption.File] {
@@ -54,9 +41,8 @@ extension ProjectTables {
   }
 
   private func file(_ nodes: [YAMLNode], _ path: String, _ yaml: String) -> Adoption.File {
-    Adoption.File(
-      path: path, yaml: "# Proposed by Staffetta from the days of go-live; now yours to change.\n" + yaml,
-      count: nodes.count)
+    let text = "# Proposed by Staffetta from the days of go-live; now yours to change.\n" + yaml
+    return Adoption.File(file: NewFile(path: path, text: text), count: nodes.count)
   }
 
   private func nothing(to schema: EntitySchema) -> String {

@@ -9,14 +9,14 @@ import Transition
 struct SecretBook: Sendable {
   /// A record, or a part of a page: seen or withheld as a whole. Its ranges are those of the lists of the book.
   struct Unit: Sendable {
-    fileprivate(set) var phrases, amounts, names: Range<Int>
+    let phrases, amounts, names: Range<Int>
   }
 
   /// A part of a page that is not for all its readers.
   struct Part: Sendable {
     /// Where it begins in the page's file; blanked where the part is withheld.
     let start: Int
-    fileprivate(set) var unit: Unit
+    let unit: Unit
   }
 
   /// A phrase by its number, at one of the places where it stands.

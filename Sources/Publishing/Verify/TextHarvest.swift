@@ -46,6 +46,12 @@ struct TextHarvest {
     }
   }
 
+  /// What one field of a record says.
+  mutating func add(_ field: String, of record: Record) {
+    guard let position = record.schema.index(of: field), let located = record.located(field) else { return }
+    add(located, record.schema, position, in: record.file, record.schema.audiences[position])
+  }
+
   private mutating func add(
     _ located: Value.Located, _ schema: EntitySchema, _ field: Int, in file: SourceFile, _ audience: Audience
   ) {

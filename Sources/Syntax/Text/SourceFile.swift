@@ -96,15 +96,3 @@ package struct Place: Sendable {
     span = SourceSpan(at: 0)
   }
 }
-
-extension [Int32] {
-  /// The first index whose element fits, of elements of which those that fit stand at the end.
-  fileprivate func partitioningIndex(_ fits: (Int32) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

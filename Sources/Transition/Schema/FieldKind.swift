@@ -66,14 +66,18 @@ package indirect enum FieldKind: Sendable {
     }
   }
 
-  /// Whether it may hold a day.
-  var isDay: Bool {
+  /// Whether it, or a kind in it, is such; fields of the records in it are not looked at.
+  package func contains(_ isSuch: (FieldKind) -> Bool) -> Bool {
     switch self {
-    case .day: true
-    case .anyOf(let kinds): kinds.contains(where: \.isDay)
-    default: false
+    case .list(let element), .map(let element): element.contains(isSuch)
+    case .either(let first, let second): first.contains(isSuch) || second.contains(isSuch)
+    case .anyOf(let kinds): kinds.contains { $0.contains(isSuch) }
+    default: isSuch(self)
     }
   }
+
+  /// Whether it may hold a day.
+  var isDay: Bool { contains { if case .day = $0 { true } else { false } } }
 
   /// Whether it names a party.
   package var isParty: Bool {
@@ -87,24 +91,16 @@ package indirect enum FieldKind: Sendable {
 
   /// Whether people write into it what they like.
   package var isFreeText: Bool {
-    switch self {
-    case .text, .localized, .markdown, .referenceOrText: true
-    case .list(let element), .map(let element): element.isFreeText
-    case .either(let first, let second): first.isFreeText || second.isFreeText
-    case .anyOf(let kinds): kinds.contains(where: \.isFreeText)
-    default: false
+    contains {
+      switch $0 {
+      case .text, .localized, .markdown, .referenceOrText: true
+      default: false
+      }
     }
   }
 
   /// Whether it may hold the key of a page.
-  package var isPage: Bool {
-    switch self {
-    case .page: true
-    case .list(let element), .map(let element): element.isPage
-    case .anyOf(let kinds): kinds.contains(where: \.isPage)
-    default: false
-    }
-  }
+  package var isPage: Bool { contains { if case .page = $0 { true } else { false } } }
 
   /// The entity of the mappings in it, if it holds some.
   package var nested: EntitySchema? {

@@ -50,14 +50,8 @@ package enum RecordWalk {
     schema.fields.contains { holds($0.kind, isSuch) }
   }
 
-  private static func holds(_ kind: FieldKind, _ isSuch: (FieldKind) -> Bool) -> Bool {
-    switch kind {
-    case .record(let schema): holds(schema, isSuch)
-    case .list(let element), .map(let element): holds(element, isSuch)
-    case .either(let first, let second): holds(first, isSuch) || holds(second, isSuch)
-    case .anyOf(let kinds): kinds.contains { holds($0, isSuch) }
-    default: isSuch(kind)
-    }
+  static func holds(_ kind: FieldKind, _ isSuch: (FieldKind) -> Bool) -> Bool {
+    kind.contains { if case .record(let schema) = $0 { holds(schema, isSuch) } else { isSuch($0) } }
   }
 
   /// The record and the records inside it.
