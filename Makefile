@@ -14,8 +14,8 @@ PYTEST := $(VENV)/bin/python -m pytest -q -p no:cacheprovider
 BROWSER_VENV := .build-tests/browser
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev pkg-config
-TEST_PACKAGES := strace python3-venv gcc libc6-dev disorderfs faketime poppler-utils
+BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev libxlsxwriter-dev pkg-config
+TEST_PACKAGES := xlsx2csv libreoffice-calc-nogui strace python3-venv gcc libc6-dev disorderfs faketime poppler-utils
 BROWSER_PACKAGES := chromium default-jre-headless fonts-dejavu-core fonts-liberation poppler-utils python3-venv
 
 # Installs the Debian packages that are missing among $(1).

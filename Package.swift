@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSupport"),
     room("Syntax", ["CCmark", "CYAML", "CSupport"]),
     room("Markup", ["Syntax"]),
@@ -37,7 +38,7 @@ let package = Package(
       "Rendering",
       ["Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Theme")]),
-    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib"]),
+    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib", "CXlsxwriter"]),
     .executableTarget(
       name: "staffetta",
       dependencies: [

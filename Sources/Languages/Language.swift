@@ -48,6 +48,9 @@ package final class Language: Sendable {
   /// What a field of the data is called; its name where the language has no title for it.
   package func title(ofField name: String) -> String { data.fields[name] ?? name }
 
+  /// What a collection of records is called; its name where the language has no title for it.
+  package func title(ofCollection name: String) -> String { data.collections[name] ?? name }
+
   /// The text with that key as pieces, for who puts markup into its placeholders.
   package func pattern(_ key: String) -> MessagePattern? {
     patterns.strings[key]

@@ -12,6 +12,8 @@ package struct LanguageData: Hashable, Sendable {
   package var strings: [String: String] = [:]
   /// What fields of the data are called, by the name of the field (`fields`): the headers of sheets and tables.
   package var fields: [String: String] = [:]
+  /// What collections of records are called, by their name (`collections`): sheets of a workbook, captions of tables.
+  package var collections: [String: String] = [:]
   /// What rules say, by the key of the message: `V21.trigger` (`messages`).
   package var messages: [String: String] = [:]
   /// Texts that depend on a number, by key and category; `{n}` is the number (`counts`).
@@ -77,6 +79,7 @@ extension LanguageData {
     var result = self
     result.strings.merge(changes.strings) { $1 }
     result.fields.merge(changes.fields) { $1 }
+    result.collections.merge(changes.collections) { $1 }
     result.messages.merge(changes.messages) { $1 }
     result.plurals.merge(changes.plurals) { $0.merging($1) { $1 } }
     result.pluralRules.merge(changes.pluralRules) { $1 }

@@ -5,7 +5,7 @@ package import Syntax
 package enum LanguageFile {
   private static let topKeys = [
     "code", "name", "plurals", "dates", "weeks", "lists", "quotes", "noBreak", "collation", "strings", "counts",
-    "fields", "messages",
+    "fields", "collections", "messages",
   ]
 
   /// Reads one file. What a file leaves out is empty, so that a site's own file may hold only what it changes.
@@ -45,6 +45,7 @@ package enum LanguageFile {
     case "collation": data.collation = entry.value.text ?? ""
     case "strings": data.strings = texts(entry.value)
     case "fields": data.fields = texts(entry.value)
+    case "collections": data.collections = texts(entry.value)
     case "messages": data.messages = texts(entry.value)
     case "counts":
       for count in entry.value.entries ?? [] { data.plurals[count.key] = categories(count.value) }

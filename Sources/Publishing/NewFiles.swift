@@ -31,6 +31,12 @@ package enum NewFiles {
     for file in files { try write(file.text, to: folder + "/" + file.path, replaces: false) }
   }
 
+  static func remove(_ path: String) throws {
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      throw FileError("remove", path, error.localizedDescription)
+    }
+  }
+
   static func write(_ text: String, to path: String, replaces: Bool) throws {
     let folder = (path as NSString).deletingLastPathComponent
     do {

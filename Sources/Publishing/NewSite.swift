@@ -21,8 +21,10 @@ package struct NewSite: Sendable {
   package init(_ languages: [String], today: Day) throws {
     if let unknown = languages.first(where: { Self.homes[$0] == nil }) {
       throw RequestError(
-        message: "a site cannot begin in \"\(unknown)\": \(didYouMean(unknown, among: Self.languages)); "
-          + "another language is one file in its templates/languages")
+        message: """
+          a site cannot begin in "\(unknown)": \(didYouMean(unknown, among: Self.languages)); \
+          another language is one file in its templates/languages
+          """)
     }
     guard let source = languages.first, Set(languages).count == languages.count, let home = Self.homes[source] else {
       throw RequestError(message: "--languages names at least one language, each once: --languages it,sv,de")

@@ -56,7 +56,7 @@ package struct Publication: Sendable {
 
 /// A mistake in the request itself: exit code 64.
 package struct RequestError: Error, Sendable {
-  package let message: String
+  package let message: Message
 }
 
 package struct Pipeline {

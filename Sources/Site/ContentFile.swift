@@ -27,7 +27,7 @@ package struct ContentFile: Sendable {
   package var format: String { path.split(separator: ".").last.map { $0.uppercased() } ?? "" }
 
   private static func broken(_ path: String, _ problem: ImageSize.Problem) -> Diagnostic {
-    let message: String
+    let message: Message
     switch problem {
     case .empty: message = "the image is empty"
     case .notThisFormat: message = "the file is not the image that its name says"

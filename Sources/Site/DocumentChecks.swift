@@ -23,7 +23,8 @@ enum DocumentChecks {
       "the properties of \(path) go out with it: names of authors, companies, earlier texts",
       rule:
         "a document that leaves the house says only what its readers may know; images are cleaned, documents are not",
-      help: "remove its properties and look at it, then write"
-        + " \(path): { audience: \(rule.audience.rawValue), metadata: keep }")
+      help: """
+        remove its properties and look at it, then write \(path): { audience: \(rule.audience.rawValue), metadata: keep }
+        """)
   }
 }

@@ -171,7 +171,7 @@ struct LinkResolver {
     let shown = candidates.filter { outline.groupOfKey[$0] != nil }.prefix(5).map { "[[\($0)]]" }
     return Diagnostic(
       "link", at: place, "\"\(key)\" means \(candidates.count) pages", rule: "a key names one page",
-      help: shown.isEmpty ? "write the key with its folders" : "write one of " + shown.joined(separator: ", "))
+      help: shown.isEmpty ? "write the key with its folders" : "write one of \(shown.joined(separator: ", "))")
   }
 
   private static func mixed(_ place: Place) -> Diagnostic {

@@ -59,7 +59,7 @@ package enum PageChecks {
   }
 
   private static func address(_ problem: WebAddress.Problem, _ text: String, _ place: Place) -> Diagnostic {
-    let message: String
+    let message: Message
     switch problem {
     case .scheme(let scheme): message = "a link may not use \"\(scheme):\""
     case .host: message = "a link may not begin with two slashes"

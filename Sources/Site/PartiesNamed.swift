@@ -29,7 +29,7 @@ package enum PartiesNamed: SiteRule {
 
   private static func finding(_ names: Set<String>, _ place: Place, _ known: Set<String>) -> [Finding] {
     names.subtracting(known).sorted().map { name in
-      Finding("provider", at: place, ["name": name, "hint": didYouMean(name, among: known.sorted())])
+      Finding("provider", at: place, ["name": name], notes: ["hint": didYouMean(name, among: known.sorted())])
     }
   }
 }

@@ -43,7 +43,7 @@ package enum RuleSettings: SiteRule {
         // Findings outside the catalogue have names of their own.
         guard entry.key.utf8.first == UInt8(ascii: "V") else { return nil }
         let hint = didYouMean(entry.key, among: SiteRules.catalogue.map { $0.id })
-        return Finding("unknown", at: place, ["rule": entry.key, "hint": hint])
+        return Finding("unknown", at: place, ["rule": entry.key], notes: ["hint": hint])
       }
       guard rule.weight == .safety || rule.weight == .integrity else { return nil }
       return Finding("fixed", at: place, ["rule": entry.key, "weight": rule.weight.rawValue])

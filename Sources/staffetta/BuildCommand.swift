@@ -27,19 +27,19 @@ struct BuildCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    try withExitCodes {
+    try withExitCodes(options.language.wording) {
       var request = try options.request
       request.output = output.map(SiteOptions.withoutSlash)
       var pipeline = Pipeline(request, clock: options.clock)
       let checked = try pipeline.check()
-      StandardError.write(DiagnosticText(color: Terminal.hasColor).text(checked.diagnostics))
+      StandardError.write(Terminal.text(checked.diagnostics, options.language.wording))
       guard !checked.hasFailed(strict: options.strict) else {
         StandardError.write("\(Terminal.summary(checked.diagnostics)): nothing was published\n")
         throw ExitCode(1)
       }
       let publication = try pipeline.publish(checked)
       guard publication.leaks.isEmpty else {
-        StandardError.write(DiagnosticText(color: Terminal.hasColor).text(publication.leaks))
+        StandardError.write(Terminal.text(publication.leaks, options.language.wording))
         StandardError.write("\(Terminal.summary(publication.leaks)): nothing was published\n")
         throw ExitCode(1)
       }

@@ -1,7 +1,6 @@
 // `staffetta check`: everything that a build checks, with nothing written.
 
 import ArgumentParser
-import Languages
 import Publishing
 import Syntax
 import Transition
@@ -25,9 +24,6 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "text, json, sarif or github.")
   var format: DiagnosticFormat = .text
 
-  @Option(name: .long, help: "The language of what the rules of the data say: en, it, sv, de.")
-  var language = "en"
-
   @Option(name: .long, help: "A rule's name: prints what it holds, why, and an example; checks nothing.")
   var explain: String?
 
@@ -35,22 +31,17 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     try report.validate(format)
-    if language != "en", words == nil {
-      throw ValidationError("there are no messages in \(language); there are en, it, sv, de")
-    }
   }
 
-  private var words: Language? { LanguageTag(language).flatMap(LanguageLoader.carried) }
-
   func run() throws {
-    try withExitCodes {
+    try withExitCodes(options.language.wording) {
       if let explain { return try StandardOutput.write(try RuleExplanation.text(of: explain)) }
       let request = try options.request
       let revision = try report.revision(request)
       var pipeline = Pipeline(request, clock: options.clock)
-      var checked = try pipeline.check()
-      if let words { checked.diagnostics = checked.diagnostics.map { $0.said(in: words) } }
-      try Terminal.report(checked.diagnostics, as: report.disclosure ? .text : format)
+      let checked = try pipeline.check()
+      let asText = report.disclosure ? DiagnosticFormat.text : format
+      try Terminal.report(checked.diagnostics, as: asText, options.language)
       if report.disclosure { try report.print(checked, since: revision, jobs: request.jobs, as: format) }
       for line in options.lines(of: pipeline.timings, checked) { StandardError.write(line + "\n") }
       let failed = checked.hasFailed(strict: options.strict)

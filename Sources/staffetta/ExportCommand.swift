@@ -8,6 +8,13 @@ import Syntax
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
+    abstract: "Writes a collection as a CSV table, or a whole project as an Excel workbook (export excel).",
+    subcommands: [ExportTable.self, ExportExcel.self], defaultSubcommand: ExportTable.self)
+}
+
+struct ExportTable: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table",
     abstract: "Writes a collection as a CSV table, all of its records, whoever may see them.",
     discussion: """
       The table is UTF-8 with a byte order mark, separated by semicolons, with decimal commas: Excel opens it as it is in
@@ -36,7 +43,7 @@ struct ExportCommand: ParsableCommand {
       let (bytes, findings) = try options.project.open().export(
         schema, separator: (options.separator ?? .semicolon).byte, decimals: (options.decimals ?? .comma).form,
         hasMark: !noMark)
-      StandardError.write(DiagnosticText(color: Terminal.hasColor).text(findings))
+      StandardError.write(Terminal.text(findings, .ofEnvironment()))
       if let output {
         try AtomicFile.write(bytes, to: output, replaces: force)
       } else {

@@ -8,6 +8,13 @@ import Syntax
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    abstract: "Reads a CSV table into a collection, or an Excel workbook into a project (import excel).",
+    subcommands: [ImportTable.self, ImportExcel.self], defaultSubcommand: ImportTable.self)
+}
+
+struct ImportTable: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table",
     abstract: "Reads a CSV table into a collection: <collection>.yaml, sorted by id.",
     discussion: """
       Separator (; , tab) and encoding (UTF-8, UTF-16, Windows-1252) are found. Columns are named like fields or by their
@@ -54,7 +61,7 @@ struct ImportCommand: ParsableCommand {
       let plan = try tables.plan(
         try input(), named: file == "-" ? "standard input" : file, schema,
         CSVDialect(separator: options.separator?.byte, forms: forms), keepsUnknown: keepUnknown)
-      StandardError.write(DiagnosticText(color: Terminal.hasColor).text(plan.findings))
+      StandardError.write(Terminal.text(plan.findings, .ofEnvironment()))
       if plan.findings.hasErrors {
         StandardError.write("\(Terminal.summary(plan.findings)): staffetta check will say these of the site, too\n")
       }
@@ -69,7 +76,11 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func input() throws -> [UInt8] {
-    if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    file == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try Self.bytes(of: file)
+  }
+
+  /// The bytes of a file that somebody names.
+  static func bytes(of file: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw FileError("read", file, "no such file, or no right to read it")
     }

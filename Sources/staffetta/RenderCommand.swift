@@ -46,7 +46,7 @@ struct RenderCommand: ParsableCommand {
       if !commonmark {
         all += PageChecks.check(document, allowsRawHTML: false, dropsExcessCells: true) + needsSite(document)
       }
-      StandardError.write(DiagnosticText(color: Terminal.hasColor).text(all.sortedForReport()))
+      StandardError.write(Terminal.text(all.sortedForReport(), .ofEnvironment()))
       if all.hasErrors { throw ExitCode(1) }
       var html = Markup()
       let resolver = commonmark ? nil : language(of: language).map { FragmentResolver(document, language: $0) }

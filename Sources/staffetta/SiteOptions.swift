@@ -22,6 +22,8 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: "Threads. Default: one per core.")
   var jobs: Int?
 
+  @OptionGroup var language: LanguageOption
+
   @Flag(name: .long, help: "Print time and memory of each stage.")
   var timings = false
 
@@ -66,21 +68,23 @@ struct SiteOptions: ParsableArguments {
 }
 
 /// Runs a command's body; what it throws becomes a message and the exit code that belongs to it.
-func withExitCodes(_ body: () throws -> Void) throws {
+func withExitCodes(_ wording: Wording = .ofEnvironment(), _ body: () throws -> Void) throws {
   do {
     try body()
   } catch let error as RequestError {
-    throw failure(64, "usage", error.message)
+    throw failure(64, "usage", wording(error.message))
   } catch let error as OutputRefusal {
     throw failure(64, "output-folder", error.message, help: error.help)
   } catch let error as MissingProgram {
-    throw failure(69, "missing-program", "there is no \(error.name) on the PATH: \(error.reason)", help: error.help)
+    throw failure(
+      69, "missing-program", wording("there is no \(error.name) on the PATH: \(error.reason)"),
+      help: wording(error.help))
   } catch let error as FileError {
     throw failure(
       74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,
       help: "check the path; what is published is whole, and the next run makes it new")
   } catch let error as Findings {
-    StandardError.write(DiagnosticText(color: Terminal.hasColor).text(error.diagnostics))
+    StandardError.write(Terminal.text(error.diagnostics, wording))
     StandardError.write("\(Terminal.summary(error.diagnostics)): nothing was written\n")
     throw ExitCode(1)
   } catch let error as AlreadyRunning {
@@ -105,13 +109,17 @@ enum Terminal {
     return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
-  /// Findings for people on standard error, for machines on standard output.
-  static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) throws {
+  /// Findings for people on standard error, for machines on standard output: these in English unless asked.
+  static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, _ language: LanguageOption) throws {
     if format == .text {
-      StandardError.write(DiagnosticText(color: hasColor).text(diagnostics))
+      StandardError.write(text(diagnostics, language.wording))
     } else {
-      try StandardOutput.write(format.write(diagnostics))
+      try StandardOutput.write(format.write(diagnostics.map { (language.asked ?? .english)($0) }))
     }
+  }
+
+  static func text(_ diagnostics: [Diagnostic], _ wording: Wording) -> String {
+    DiagnosticText(color: hasColor).text(diagnostics.map { wording($0) })
   }
 
   /// "2 errors, 1 warning", or nothing.

@@ -31,19 +31,19 @@ struct VerifyCommand: ParsableCommand {
   var format: DiagnosticFormat = .text
 
   func run() throws {
-    try withExitCodes {
+    try withExitCodes(options.language.wording) {
       var request = try options.request
       request.output = output.map(SiteOptions.withoutSlash)
       var pipeline = Pipeline(request, clock: options.clock)
       let checked = try pipeline.check()
       guard checked.parsed != nil else {
-        try Terminal.report(checked.diagnostics, as: format)
+        try Terminal.report(checked.diagnostics, as: format, options.language)
         StandardError.write(
           "\(Terminal.summary(checked.diagnostics)): the site cannot be read; nothing was looked at\n")
         throw ExitCode(1)
       }
       let verification = try pipeline.verify(checked)
-      try Terminal.report(verification.diagnostics, as: format)
+      try Terminal.report(verification.diagnostics, as: format, options.language)
       for line in options.lines(of: pipeline.timings, checked) { StandardError.write(line + "\n") }
       StandardError.write(summary(verification, checked) + "\n")
       guard verification.diagnostics.isEmpty else { throw ExitCode(1) }

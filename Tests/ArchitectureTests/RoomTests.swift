@@ -11,11 +11,11 @@ import Testing
     "Transition": ["Syntax", "Languages"],
     "Site": ["Transition", "Languages", "Syntax"],
     "Rendering": ["Site", "Transition", "Languages", "Markup", "Syntax", "Mustache"],
-    "Publishing": ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib"],
+    "Publishing": ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib", "CXlsxwriter"],
     "staffetta": [
       "Publishing", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "ArgumentParser",
     ],
-    "CCmark": [], "CYAML": [], "CZlib": [], "CSupport": [],
+    "CCmark": [], "CYAML": [], "CZlib": [], "CXlsxwriter": [], "CSupport": [],
   ]
 
   /// What comes with the toolchain, and which rooms use it.

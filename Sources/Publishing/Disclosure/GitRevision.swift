@@ -14,8 +14,10 @@ package struct GitRevision: Sendable {
   package init(_ name: String, ofSite site: String) throws {
     guard try GitProcess.output(["rev-parse", "--git-dir"], in: site) != nil else {
       throw RequestError(
-        message: "--since needs a git repository, and \(site) is in none that git can read; "
-          + "leave --since out to list all that the editions show")
+        message: """
+          --since needs a git repository, and \(site) is in none that git can read; \
+          leave --since out to list all that the editions show
+          """)
     }
     // What begins with a hyphen would be an option, and no name of a revision does.
     let isName = !name.isEmpty && !name.utf8.starts(with: "-".utf8)
@@ -24,8 +26,10 @@ package struct GitRevision: Sendable {
     let commit = String(decoding: (found ?? []).dropLast(), as: UTF8.self)
     guard commit.utf8.count >= 40, commit.utf8.allSatisfy(Self.isHexadecimal) else {
       throw RequestError(
-        message: "--since \(name): the repository has no such revision; name a tag, a branch or a commit of git log, "
-          + "and fetch it first if this clone is shallow")
+        message: """
+          --since \(name): the repository has no such revision; name a tag, a branch or a commit of git log, \
+          and fetch it first if this clone is shallow
+          """)
     }
     (self.name, self.commit, self.site) = (name, commit, site)
   }

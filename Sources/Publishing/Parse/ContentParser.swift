@@ -86,6 +86,7 @@ package struct ContentParser {
     case "yaml", "yml":
       diagnostics += UnreadMarks.check(data: entry)
       dataFile(entry, path, &data)
+    case "xlsx" where SourceTree.isWorkbook(entry.path): dataFile(entry, path, &data)
     case "csv":
       diagnostics += UnreadMarks.check(data: entry)
       table(entry, path, &data, &files)
@@ -180,7 +181,8 @@ package struct ContentParser {
   private mutating func parseProjects(
     _ data: [DataFile], _ configuration: SiteConfiguration, _ languages: [Language]
   ) -> [TransitionProject] {
-    let titles = data.contains(where: \.isTable) ? LanguageLoader.titles(languages) : FieldTitles()
+    let titles =
+      data.contains(where: { $0.isTable || $0.isWorkbook }) ? LanguageLoader.titles(languages) : FieldTitles()
     let (shared, problems) = ProjectReader.shared(data.filter { $0.project == nil }, configuration)
     diagnostics += problems
     var byProject: [(id: String, files: [DataFile])] = []
@@ -228,7 +230,7 @@ extension ContentParser {
   private static func badPageName(_ path: String, _ problem: PageIdentity.Problem, _ site: SiteConfiguration)
     -> Diagnostic
   {
-    let rule = "a page's file is <key>.<language>.md; key and folders are made of a-z, 0-9 and -"
+    let rule: Message = "a page's file is <key>.<language>.md; key and folders are made of a-z, 0-9 and -"
     switch problem {
     case .noLanguage:
       return Diagnostic(

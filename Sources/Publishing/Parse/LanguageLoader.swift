@@ -48,7 +48,7 @@ package enum LanguageLoader {
       var problems: [String] = []
       languages.append(Language(data, problems: &problems))
       let place = Place(path: "templates/" + path)
-      diagnostics += (problems + missingTexts(data)).map { broken($0, place) }
+      diagnostics += (problems + missingTexts(data)).map { broken(Message(verbatim: $0), place) }
     }
     return (languages, diagnostics)
   }
@@ -68,7 +68,7 @@ package enum LanguageLoader {
       help: "write templates/languages/\(tag).yaml; start from a copy of another language's file")
   }
 
-  private static func broken(_ problem: String, _ place: Place) -> Diagnostic {
+  private static func broken(_ problem: Message, _ place: Place) -> Diagnostic {
     Diagnostic(
       "language-file", at: place, problem, rule: "a language file has every text of the interface and valid rules",
       help: "complete the file")

@@ -5,7 +5,8 @@ import Site
 import Syntax
 import Transition
 
-/// A data file of a project: `projects/<id>/<collection>.yaml`, or the same as a table, `.csv`; or
+/// A data file of a project: `projects/<id>/<collection>.yaml`, or the same as a table, `.csv`; `project.xlsx` with a sheet
+/// for each collection; or
 /// `projects/<id>/<collection>/<record>.yaml` where each record has a file of its own. The questions of the decision
 /// guide may stand beside the projects, for all of them.
 struct DataFile: Sendable {
@@ -16,6 +17,11 @@ struct DataFile: Sendable {
 
   /// What `tables/<name>.csv` has instead of an entity.
   static let ownColumns = EntitySchema(nested: "table", [])
+
+  /// What `project.xlsx` has instead of an entity.
+  static let manyCollections = EntitySchema(nested: "workbook", [])
+
+  var isWorkbook: Bool { schema === Self.manyCollections }
 
   /// The name of a table that is no collection.
   var tableName: String? {
@@ -31,6 +37,10 @@ struct DataFile: Sendable {
     guard name.count == 2 else { return nil }
     if parts.count == 4, parts[0] == "projects", parts[2] == "tables", name[1] == "csv", isIdentifier(String(name[0])) {
       (project, schema, self.entry) = (parts[1], Self.ownColumns, entry)
+      return
+    }
+    if parts.count == 3, parts[0] == "projects", parts[2] == "project.xlsx" {
+      (project, schema, self.entry) = (parts[1], Self.manyCollections, entry)
       return
     }
     let collection = parts.count == 4 ? parts[2] : String(name[0])
@@ -76,10 +86,12 @@ enum ProjectReader {
   ) -> (project: TransitionProject, diagnostics: [Diagnostic], tables: [CSVTable]) {
     var diagnostics: [Diagnostic] = []
     var nodes: [(DataFile, SourceFile, YAMLNode)] = []
-    for file in files where !file.isTable {
+    for file in files where !file.isTable && !file.isWorkbook {
       if let (source, node) = parse(file, &diagnostics) { nodes.append((file, source, node)) }
     }
-    let language = sourceLanguage(nodes) ?? configuration.sourceLanguage
+    let books = files.filter(\.isWorkbook).compactMap { workbook($0, &diagnostics) }
+    let language =
+      sourceLanguage(nodes) ?? books.lazy.compactMap(\.sourceLanguage).first ?? configuration.sourceLanguage
     var record: Record?
     var records: [Record] = []
     for (file, source, node) in nodes {
@@ -95,12 +107,22 @@ enum ProjectReader {
     }
     var tables = TableFiles(sourceLanguage: language, languages: configuration.languages, titles: titles)
     for file in files where file.isTable { records += tables.records(file) }
+    for found in books.flatMap({ tables.records($0) }) {
+      guard found.schema === Project.schema else {
+        records.append(found)
+        continue
+      }
+      if let earlier = record { diagnostics.append(twice(found, earlier)) }
+      record = record ?? found
+    }
     let own = Set(records.map(\.schema.collection))
     let common = shared.filter { !own.contains($0.schema.collection) }
     var project = TransitionProject(id: id, record: record, records: records + common)
     project.tables = tables.others
     if !isIdentifier(id), let file = files.first { diagnostics.append(badName(id, file)) }
-    if record == nil, !files.contains(where: { $0.schema === Project.schema }) {
+    if record == nil, !files.contains(where: { $0.schema === Project.schema }),
+      books.count == files.count(where: \.isWorkbook)
+    {
       diagnostics.append(noProject(id, files))
     } else if let written = record?[Project.id], written != id {
       diagnostics.append(otherID(written, id, record))
@@ -130,6 +152,27 @@ enum ProjectReader {
     diagnostics += syntax
     guard let node, !syntax.contains(where: { $0.id == "yaml-syntax" }) else { return nil }
     return (source, node)
+  }
+
+  /// The workbook; nil where it cannot be read at all.
+  private static func workbook(_ file: DataFile, _ diagnostics: inout [Diagnostic]) -> Workbook? {
+    do {
+      let book = try Workbook.read(file.entry.bytes ?? [], path: file.entry.path)
+      diagnostics += book.diagnostics
+      return book.diagnostics.isEmpty ? book : nil
+    } catch let missing as MissingProgram {
+      diagnostics.append(
+        Diagnostic(
+          "missing-program", at: Place(path: file.entry.path),
+          "there is no \(missing.name) on the PATH: \(missing.reason)",
+          rule: "a workbook is read by the program \(missing.name)", help: missing.help))
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          "excel", at: Place(path: file.entry.path), "the workbook cannot be read: \(String(describing: error))",
+          rule: "a workbook is read in the folder for temporary files", help: "make room there, or set TMPDIR"))
+    }
+    return nil
   }
 
   /// What bare texts of the project are written in; read before its records are.

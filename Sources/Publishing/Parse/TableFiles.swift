@@ -39,6 +39,14 @@ struct TableFiles {
     return sheet.records
   }
 
+  /// The records of all sheets.
+  mutating func records(_ book: Workbook) -> [Record] {
+    let found = WorkbookRecords(book, titles: titles, sourceLanguage: sourceLanguage)
+    diagnostics += found.diagnostics
+    tables += found.tables
+    return found.collections.flatMap(\.sheet.records)
+  }
+
   private mutating func read(_ entry: SourceTree.Entry) -> CSVTable? {
     let (file, problems) = SourceFile.decodedTable(path: entry.path, bytes: entry.bytes ?? [])
     diagnostics += problems
@@ -49,15 +57,5 @@ struct TableFiles {
     guard let table, !findings.contains(where: { $0.id == "csv-syntax" }) else { return nil }
     tables.append(table)
     return table
-  }
-}
-
-extension [CSVTable] {
-  /// Findings with row and column, where they are about one of the tables: rules across records find some, too.
-  func located(_ findings: [Diagnostic]) -> [Diagnostic] {
-    guard !isEmpty else { return findings }
-    return findings.map { finding in
-      first { $0.file === finding.place.file }.map { $0.located(finding) } ?? finding
-    }
   }
 }

@@ -14,7 +14,7 @@ enum AttachedFile {
       return try ImageCleaner.clean(bytes, path: path)
     } catch {
       // It was whole when it was checked.
-      throw FileError("copy", shown, error.text)
+      throw FileError("copy", shown, error.text.english)
     }
   }
 

@@ -94,7 +94,8 @@ package struct Scanner {
 
   /// Hidden files, editors' backups, and the notes that authors keep beside the content.
   static func isIgnored(_ name: String) -> Bool {
-    name.utf8.starts(with: ".".utf8) || name.utf8.last == UInt8(ascii: "~") || name == "README.md" || name == "LICENSE"
+    let isBackup = name.utf8.last == UInt8(ascii: "~") || name.utf8.starts(with: "~$".utf8)
+    return name.utf8.starts(with: ".".utf8) || isBackup || name == "README.md" || name == "LICENSE"
   }
 
   static func isText(_ name: String) -> Bool {

@@ -40,9 +40,16 @@ package struct SourceTree: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Whether a file may be a table of a project's data; other tables are only copied.
+  /// Whether a file may be a table or the workbook of a project, which are data; others are only copied.
   package static func isTable(_ path: String) -> Bool {
-    path.utf8.starts(with: "content/projects/".utf8) && path.utf8.reversed().starts(with: ".csv".utf8.reversed())
+    path.utf8.starts(with: "content/projects/".utf8)
+      && (path.utf8.reversed().starts(with: ".csv".utf8.reversed()) || isWorkbook(path))
+  }
+
+  /// `content/projects/<id>/project.xlsx`.
+  package static func isWorkbook(_ path: String) -> Bool {
+    path.utf8.starts(with: "content/projects/".utf8) && path.split(separator: "/").count == 4
+      && path.split(separator: "/").last == "project.xlsx"
   }
 
   /// Regular files below `content`: what the conservation line must account for.

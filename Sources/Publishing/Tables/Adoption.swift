@@ -45,7 +45,7 @@ extension ProjectTables {
     return Adoption.File(file: NewFile(path: path, text: text), count: nodes.count)
   }
 
-  private func nothing(to schema: EntitySchema) -> String {
+  private func nothing(to schema: EntitySchema) -> Message {
     if !project[schema].isEmpty {
       return "\(project.id) has \(schema.collection) of its own; nothing is proposed beside them"
     }

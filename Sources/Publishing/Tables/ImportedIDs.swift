@@ -7,8 +7,10 @@ import Transition
 
 enum ImportedIDs {
   /// The rows with an id each, and which of them have got one.
-  static func assign(_ nodes: [YAMLNode], _ records: [Record], _ language: LanguageTag) -> ([YAMLNode], Set<Int>) {
-    var used = Set(records.map(\.id))
+  static func assign(_ nodes: [YAMLNode], _ records: [Record], _ language: LanguageTag, taken: Set<String> = []) -> (
+    [YAMLNode], Set<Int>
+  ) {
+    var used = Set(records.map(\.id)).union(taken)
     var assigned: Set<Int> = []
     var lastNumber: [String: Int] = [:]
     let result = zip(nodes, records).enumerated().map { index, pair -> YAMLNode in

@@ -39,7 +39,7 @@ package struct ProjectTables {
     else {
       throw RequestError(
         message: name.map { "there is no project \"\($0)\": \(didYouMean($0, among: ids))" }
-          ?? "which project? --project \(ids.isEmpty ? "ID" : ids.joined(separator: " or "))")
+          ?? "which project? --project \(ids.isEmpty ? "ID" : ids.joined(separator: ", "))")
     }
     self.site = site
     self.project = project

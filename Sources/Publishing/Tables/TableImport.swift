@@ -65,8 +65,10 @@ extension ProjectTables {
     // YAML takes more room than a table: what no build would read is not written.
     guard yaml.utf8.count <= limit else {
       throw RequestError(
-        message: "\(path(of: schema)) would have \(yaml.utf8.count) bytes, and data has at most \(limit); "
-          + "put the table itself there, as \(path(of: schema, "csv"))")
+        message: """
+          \(path(of: schema)) would have \(yaml.utf8.count) bytes, and data has at most \(limit); \
+          put the table itself there, as \(path(of: schema, "csv"))
+          """)
     }
     return yaml
   }
@@ -92,7 +94,7 @@ extension ProjectTables {
   }
 
   /// The fields in the order of their declaration, whatever the order of the columns was.
-  private static func ordered(_ node: YAMLNode, _ schema: EntitySchema) -> YAMLNode {
+  static func ordered(_ node: YAMLNode, _ schema: EntitySchema) -> YAMLNode {
     let entries = (node.entries ?? []).enumerated().sorted { a, b in
       let (first, second) = (schema.index(of: a.element.key), schema.index(of: b.element.key))
       return (first ?? .max, a.offset) < (second ?? .max, b.offset)

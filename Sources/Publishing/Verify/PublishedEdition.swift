@@ -69,7 +69,7 @@ struct PublishedEdition {
     return added + odd + removed
   }
 
-  private static func finding(_ path: String, _ edition: Edition, _ message: String, _ help: String) -> Diagnostic {
+  private static func finding(_ path: String, _ edition: Edition, _ message: Message, _ help: Message) -> Diagnostic {
     Diagnostic(
       "edition-files", at: Place(path: edition.name + "/" + path), message,
       rule: "a published edition holds the files of its marker \(OwnerMarker.name), and no others", help: help)

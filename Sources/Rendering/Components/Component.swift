@@ -2,6 +2,7 @@
 
 package import Languages
 package import Site
+package import Syntax
 package import Transition
 
 /// A component: `::name{argument=value}` on a page.
@@ -57,9 +58,9 @@ package struct ComponentBinding: Sendable {
 /// An argument that a component cannot do anything with, in its own words.
 package struct ArgumentProblem: Sendable {
   let argument: String
-  let message: String
-  let rule: String
-  let help: String?
+  let message: Message
+  let rule: Message
+  let help: Message?
 }
 
 /// An argument a component takes.
@@ -72,14 +73,14 @@ package struct ComponentParameter: Sendable {
     case integer(ClosedRange<Int>)
     case choice([String])
     /// Anything; the component judges it. The text says how it is written.
-    case text(String)
+    case text(Message)
   }
 
   /// How a value is written, for messages.
-  var form: String {
+  var form: Message {
     switch kind {
     case .integer(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-    case .choice(let names): "one of " + names.joined(separator: ", ")
+    case .choice(let names): "one of \(names.joined(separator: ", "))"
     case .text(let form): form
     }
   }

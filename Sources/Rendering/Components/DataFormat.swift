@@ -2,6 +2,7 @@
 
 import Languages
 import Site
+import Syntax
 import Transition
 
 enum DataFormat: Component {
@@ -45,14 +46,14 @@ enum DataFormat: Component {
       record: "\(root.collection).\(prefix)\(field.name)",
       cells: [
         Figure.Cell("\(prefix)\(field.name) (\(context.language.title(ofField: field.name)))"),
-        english(form(field.kind)), Figure.Cell(context.text(needs[field.need] ?? "need-optional")),
+        english(form(field.kind).english), Figure.Cell(context.text(needs[field.need] ?? "need-optional")),
         Figure.Cell(context.text("audience-\(max(root.audience, field.audience ?? .public).rawValue)")),
         english(field.summary),
       ])
   }
 
   /// What the fields of a mapping are, the rows below it say.
-  private static func form(_ kind: FieldKind) -> String {
+  private static func form(_ kind: FieldKind) -> Message {
     switch kind {
     case .record: "a mapping with the fields below"
     case .list(.record): "a list of mappings with the fields below"

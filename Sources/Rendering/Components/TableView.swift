@@ -28,8 +28,8 @@ enum TableView: Component {
   static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding {
     guard let schema = arguments["of"].flatMap(data.source) else {
       let names = data.sources
-      let message =
-        arguments["of"].map { "there is no collection or table \"\($0)\"" } ?? "::table does not say of what"
+      let message: Message =
+        arguments["of"].map { "there is no collection or table \"\($0)\"" as Message } ?? "::table does not say of what"
       let help = arguments["of"].map { didYouMean($0, among: names) } ?? "write ::table{of=risks}"
       return ComponentBinding(
         entity: entity, fields: [],

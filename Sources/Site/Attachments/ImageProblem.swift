@@ -9,9 +9,9 @@ package struct ImageProblem: Error, Sendable, Equatable {
     /// The file ends inside one of its parts.
     case truncated
     /// What its format does not allow, in words.
-    case damaged(String)
+    case damaged(Message)
     /// What its format allows and a published drawing may not hold, in words.
-    case notAllowed(String)
+    case notAllowed(Message)
   }
 
   package let reason: Reason
@@ -24,7 +24,7 @@ package struct ImageProblem: Error, Sendable, Equatable {
   }
 
   /// What is wrong, in a few words.
-  package var text: String {
+  package var text: Message {
     switch reason {
     case .notThisFormat: "the file is not the image that its name says"
     case .truncated: "the image ends too early, at byte \(offset)"
@@ -40,8 +40,10 @@ package struct ImageProblem: Error, Sendable, Equatable {
     if case .notAllowed = reason {
       return Diagnostic(
         "image", at: place, text,
-        rule: "a published SVG has shapes, text, gradients and plain styles: nothing that runs, that is fetched from"
-          + " elsewhere, or that an editor keeps for itself",
+        rule: """
+          a published SVG has shapes, text, gradients and plain styles: nothing that runs, that is fetched from \
+          elsewhere, or that an editor keeps for itself
+          """,
         help: "export it as plain SVG, or delete this by hand")
     }
     return Diagnostic(

@@ -1,5 +1,7 @@
 // An SVG made of a list of elements and attributes, handed on as it is but for its comments; any other is refused.
 
+import Syntax
+
 struct SVGCleaner {
   /// Browsers' parsers end somewhere, too.
   private static let deepest = 250
@@ -94,7 +96,7 @@ struct SVGCleaner {
     guard isFine else { throw ImageProblem(.notAllowed(Self.words(name, element)), at: attribute.offset) }
   }
 
-  private static func words(_ name: String, _ element: String) -> String {
+  private static func words(_ name: String, _ element: String) -> Message {
     switch name {
     case "href", "xlink:href": "a link out of the file in \(element)"
     case _ where name.utf8.starts(with: "xmlns".utf8): "the namespace \(name) of an editor"

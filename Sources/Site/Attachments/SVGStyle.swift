@@ -1,5 +1,7 @@
 // CSS in an SVG, and attributes that are read like it: it may compute and refer to the file itself, not fetch.
 
+import Syntax
+
 enum SVGStyle {
   /// Functions that name no resource. `url` is judged by its argument.
   private static let functions: Set<String> = [
@@ -10,7 +12,7 @@ enum SVGStyle {
   ]
 
   /// What in a value could lead out of the file, in words; nil when nothing does.
-  static func problem(_ value: [UInt8]) -> String? {
+  static func problem(_ value: [UInt8]) -> Message? {
     for (index, byte) in value.enumerated() {
       switch byte {
       case UInt8(ascii: "\\"): return "a style with \\ in it"

@@ -15,6 +15,8 @@ package struct CSVForms: Sendable, Equatable {
   package var isText = false
   /// A comma between two cells cannot be a decimal comma; behind another separator it most likely is one.
   package var isCommaSeparated = false
+  /// The cells are those of a sheet: its numbers have a point, and a comma is what somebody typed.
+  package var isSheet = false
 
   package init(slashDays: SlashDays? = nil, decimals: Decimals? = nil) {
     (self.slashDays, self.decimals) = (slashDays, decimals)
@@ -32,9 +34,13 @@ package struct CSVForms: Sendable, Equatable {
 
 /// A value that cannot be read without knowing how it is meant.
 package struct CSVValueProblem: Error, Sendable, Equatable {
-  package let message: String
-  package let rule: String
-  package let help: String
+  package let message: Message
+  package let rule: Message
+  package let help: Message
+
+  package init(message: Message, rule: Message, help: Message) {
+    (self.message, self.rule, self.help) = (message, rule, help)
+  }
 }
 
 extension CSVForms {

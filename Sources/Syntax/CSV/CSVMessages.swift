@@ -1,7 +1,7 @@
 // What the CSV reader says about broken tables, with the row and the column as a spreadsheet shows them.
 
 extension CSVReader {
-  private static func at(_ row: Int, _ column: Int) -> String { "(row \(row), column \(CSVColumn.letters(column)))" }
+  private static func at(_ row: Int, _ column: Int) -> Message { "(row \(row), column \(CSVColumn.letters(column)))" }
 
   static func noHeader(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
@@ -34,20 +34,19 @@ extension CSVReader {
   }
 
   static func unknownDeclaration(_ file: SourceFile, _ span: SourceSpan, of column: CSVColumn? = nil) -> Diagnostic {
-    let place = column.map { " (row of the header, column \($0.shown))" } ?? ""
+    let place: Message = column.map { " (row of the header, column \($0.shown))" } ?? ""
     let forms =
       CSVDeclarations.dayForms.map(\.name) + CSVDeclarations.decimalForms.map(\.name) + [CSVDeclarations.textForm]
     return Diagnostic(
       "csv-header", at: Place(file, span), "\"\(file.text(span))\" declares nothing that is known\(place)",
-      rule: "a table declares how its cells are written: " + forms.joined(separator: ", "),
+      rule: "a table declares how its cells are written: \(forms.joined(separator: ", "))",
       help: "write # dates: dd/mm/yyyy; decimals: comma as the first line, or [dd/mm/yyyy] behind a column's name")
   }
 
   static func duplicate(_ file: SourceFile, _ column: CSVColumn, _ first: CSVColumn) -> Diagnostic {
     Diagnostic(
       "csv-header", at: Place(file, column.span),
-      "two columns are named \"\(column.name)\" (columns \(CSVColumn.letters(first.index)) and"
-        + " \(CSVColumn.letters(column.index)))",
+      "two columns are named \"\(column.name)\" (columns \(CSVColumn.letters(first.index)), \(CSVColumn.letters(column.index)))",
       rule: "every column has a name of its own", help: "rename one of them, or delete it",
       related: [.init("the first one", Place(file, first.span))])
   }

@@ -4,6 +4,7 @@ extension CSVForms {
   /// A number with a point before its decimals and no groups. What is no number comes back as it was, for the field
   /// to judge; what might be two numbers is a problem.
   package func number(_ text: String) throws(CSVValueProblem) -> String {
+    let text = isSheet ? SheetText.number(text) : text
     let bytes = Self.plain(text)
     let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
     guard let first = digits.first, Self.isDigit(first), digits.allSatisfy({ Self.isDigit($0) || Self.isMark($0) })
@@ -24,7 +25,8 @@ extension CSVForms {
     let (comma, point) = (UInt8(ascii: ","), UInt8(ascii: "."))
     let marks = digits.filter(Self.isMark)
     guard marks.count == 1, let mark = marks.first, mark == point || mark == comma && !isCommaSeparated,
-      isCommaSeparated || !Self.isGroup(digits, mark), let number = Self.number(digits, mark: mark)
+      isCommaSeparated || isSheet && mark == point || !Self.isGroup(digits, mark),
+      let number = Self.number(digits, mark: mark)
     else { throw Self.undeclaredNumber(text) }
     return number
   }

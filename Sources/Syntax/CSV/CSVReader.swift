@@ -13,15 +13,31 @@ package enum CSVReader {
       dialect.separator ?? preface.separator ?? CSVDeclarations.separator(file, from: preface.end)
     var forms = preface.forms.overridden(by: dialect.forms)
     forms.isCommaSeparated = separator == UInt8(ascii: ",")
-    let (lines, problems) = file.bytes.withUnsafeBufferPointer { bytes in
-      var session = Session(file: file, bytes: bytes, separator: separator, at: preface.end, number: preface.lines)
+    let rest = preface.end..<file.bytes.count
+    let (table, problems) = read(file, rest, lines: preface.lines, separator, forms, sheet: nil)
+    return (table, preface.diagnostics + (table == nil ? problems + [noHeader(file)] : problems))
+  }
+
+  /// Reads a sheet of a workbook; nil for one without a header.
+  package static func read(_ file: SourceFile, sheet: CSVSheet) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
+    var forms = CSVForms()
+    forms.isSheet = true
+    return read(file, sheet.range, lines: 0, UInt8(ascii: ","), forms, sheet: sheet)
+  }
+
+  private static func read(
+    _ file: SourceFile, _ range: Range<Int>, lines: Int, _ separator: UInt8, _ forms: CSVForms, sheet: CSVSheet?
+  ) -> (CSVTable?, [Diagnostic]) {
+    let (found, problems) = file.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+      var session = Session(file: file, bytes: bytes, separator: separator, at: range.lowerBound, number: lines)
       session.run()
       return (session.header.map { ($0, session.rows) }, session.diagnostics)
     }
-    guard let (header, rows) = lines else { return (nil, preface.diagnostics + problems + [noHeader(file)]) }
+    guard let (header, rows) = found else { return (nil, problems) }
     let (columns, findings) = columns(header, file, forms)
-    let table = CSVTable(file: file, separator: separator, columns: columns, rows: rows)
-    return (table, preface.diagnostics + findings + problems + shapeProblems(table))
+    let table = CSVTable(file: file, sheet: sheet, separator: separator, columns: columns, rows: rows)
+    return (table, findings + problems + shapeProblems(table))
   }
 
   private static func columns(_ header: CSVRow, _ file: SourceFile, _ forms: CSVForms) -> ([CSVColumn], [Diagnostic]) {

@@ -3,6 +3,8 @@
 /// The table of a CSV file. A cell's text is made when it is asked for, so that a large table stays small.
 package struct CSVTable: Sendable {
   package let file: SourceFile
+  /// The sheet that it is, where the file is a workbook of several.
+  package let sheet: CSVSheet?
   package let separator: UInt8
   package let columns: [CSVColumn]
   package let rows: [CSVRow]
@@ -11,11 +13,25 @@ package struct CSVTable: Sendable {
   package static let maximumColumns = 200
 
   /// What stands in a cell: without its quotes, and without the apostrophe that keeps a text from being a formula.
-  package func text(_ cell: CSVCell) -> String { cell.text(in: file) }
+  package func text(_ cell: CSVCell) -> String {
+    let text = cell.text(in: file, hasApostrophe: sheet == nil)
+    return sheet == nil ? text : SheetText.decoded(text)
+  }
 
   /// Where in the table something stands, for the end of a message: "row 3, column due".
-  package func place(_ row: CSVRow, column: Int) -> String {
+  package func place(_ row: CSVRow, column: Int) -> Message {
     "row \(row.number), column \(columns.indices.contains(column) ? columns[column].shown : CSVColumn.letters(column))"
+  }
+}
+
+/// A part of a file that holds the tables of several sheets one after the other.
+package struct CSVSheet: Sendable {
+  package let name: String
+  package let range: Range<Int>
+
+  package init(name: String, range: Range<Int>) {
+    self.name = name
+    self.range = range
   }
 }
 
@@ -60,9 +76,10 @@ package struct CSVCell: Sendable {
   let isQuoted: Bool
   let hasDoubledQuotes: Bool
 
-  func text(in file: SourceFile) -> String {
+  /// `hasApostrophe`: an apostrophe may keep the text from being a formula, and is none of it.
+  func text(in file: SourceFile, hasApostrophe: Bool = true) -> String {
     var bytes = file.bytes[isQuoted ? span.range.dropFirst().dropLast() : span.range]
-    if bytes.first == CSVFormula.apostrophe, CSVFormula.isEscaped(bytes) { bytes = bytes.dropFirst() }
+    if hasApostrophe, bytes.first == CSVFormula.apostrophe, CSVFormula.isEscaped(bytes) { bytes = bytes.dropFirst() }
     return hasDoubledQuotes ? Self.undoubled(bytes) : String(decoding: bytes, as: UTF8.self)
   }
 

@@ -7,10 +7,11 @@ package struct Diagnostic: Sendable {
 
   /// A second place that belongs to the finding, with what it is: "first written here".
   package struct Related: Sendable {
-    package let text: String
+    package let words: Message
     package let place: Place
-    package init(_ text: String, _ place: Place) {
-      self.text = text
+    package var text: String { words.english }
+    package init(_ words: Message, _ place: Place) {
+      self.words = words
       self.place = place
     }
   }
@@ -18,15 +19,16 @@ package struct Diagnostic: Sendable {
   /// The rule's name, stable across versions: `duplicate-key`, or a rule of the domain such as `V01`.
   package let id: String
   package var severity: Severity
-  package var message: String
-  package let rule: String?
-  package let help: String?
-  package let place: Place
-  package let related: [Related]
+  /// What is wrong, what holds, and what to do, as messages that a language can say its way.
+  package private(set) var words: (message: Message, rule: Message?, help: Message?)
+  package private(set) var place: Place
+  package private(set) var related: [Related]
   /// The message as a language file names it, `V21.trigger`, and the values that stand in it: text and values are kept
   /// apart, so that the text can be said in another language.
   package var key: String?
   package var values: [String: String] = [:]
+  /// Values that are messages themselves: what was probably meant, what a field takes.
+  package var notes: [String: Message] = [:]
   /// The record it is about, by its id or the name of its collection.
   package var record: String?
   /// Who accepts it until when and why; it is reported, but fails nothing.
@@ -35,16 +37,45 @@ package struct Diagnostic: Sendable {
   package var quotesSource = true
 
   package init(
-    _ id: String, _ severity: Severity = .error, at place: Place, _ message: String, rule: String? = nil,
-    help: String? = nil, related: [Related] = []
+    _ id: String, _ severity: Severity = .error, at place: Place, _ message: Message, rule: Message? = nil,
+    help: Message? = nil, related: [Related] = []
   ) {
     self.id = id
     self.severity = severity
-    self.message = message
-    self.rule = rule
-    self.help = help
+    words = (message, rule, help)
     self.place = place
     self.related = related
+  }
+
+  /// What is said behind the message: the row and column of a table.
+  package private(set) var ending: Message?
+
+  package var message: String { words.message.english + (ending?.english ?? "") }
+  package var rule: String? { words.rule?.english }
+  package var help: String? { words.help?.english }
+
+  /// The same with something at the end of what is wrong.
+  package func adding(_ ending: Message) -> Diagnostic {
+    var added = self
+    added.ending = self.ending.map { $0 + ending } ?? ending
+    return added
+  }
+
+  /// The same in other words.
+  package func worded(_ message: Message, _ rule: Message?, _ help: Message?, _ ending: Message?, _ related: [Related])
+    -> Diagnostic
+  {
+    var worded = self
+    worded.words = (message, rule, help)
+    (worded.ending, worded.related) = (ending, related)
+    return worded
+  }
+
+  /// The same at another place.
+  package func moved(to place: Place, related: [Related]) -> Diagnostic {
+    var moved = self
+    (moved.place, moved.related) = (place, related)
+    return moved
   }
 }
 

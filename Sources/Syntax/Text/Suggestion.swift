@@ -19,10 +19,11 @@ package func suggestion(for name: String, among candidates: some Sequence<String
 }
 
 /// A line of help for a mistyped name: `did you mean "title"?`, or the names there are.
-package func didYouMean(_ name: String, among candidates: [String]) -> String {
+package func didYouMean(_ name: String, among candidates: [String]) -> Message {
   if let near = suggestion(for: name, among: candidates) { return "did you mean \"\(near)\"?" }
   let shown = candidates.sorted().prefix(12).joined(separator: ", ")
-  return candidates.isEmpty ? "there is none" : "there is: \(shown)\(candidates.count > 12 ? ", …" : "")"
+  guard !candidates.isEmpty else { return "there is none" }
+  return "there is: \(shown)\(candidates.count > 12 ? ", …" : "")"
 }
 
 /// A site with thousands of names and thousands of mistakes must not take minutes to say so.

@@ -11,7 +11,7 @@ extension SourceFile {
 
   /// The limit for a file by its name.
   package static func maximumSize(of path: String) -> Int {
-    if path.hasSuffix(".csv") { return maximumTableSize }
+    if path.hasSuffix(".csv") || path.hasSuffix(".xlsx") { return maximumTableSize }
     return path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? maximumDataSize : maximumSize
   }
 

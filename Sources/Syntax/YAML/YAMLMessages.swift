@@ -5,7 +5,7 @@ extension YAMLReader {
   static func broken(_ file: SourceFile, _ at: Int, _ problem: String, _ context: String) -> Diagnostic {
     let place = Place(file, SourceSpan(at: at))
     let byte = at < file.bytes.count ? file.bytes[at] : 0
-    let (message, help): (String, String)
+    let (message, help): (Message, Message)
     if byte == UInt8(ascii: "\t") {
       (message, help) = ("a tab indents this line", "YAML indents with spaces: replace the tab by two spaces")
     } else if problem.hasPrefix("mapping values are not allowed") {

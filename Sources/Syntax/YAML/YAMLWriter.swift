@@ -21,7 +21,11 @@ package enum YAMLWriter {
     (record.entries ?? []).flatMap { field($0, indent: 0) }.map { $0 + "\n" }.joined()
   }
 
-  private static func field(_ entry: YAMLNode.Entry, indent: Int) -> [String] {
+  /// A value on one line: `{ min: 3, max: 5 }`.
+  package static func line(_ node: YAMLNode) -> String { flow(node) }
+
+  /// The lines of one field of a mapping that is indented so far.
+  package static func field(_ entry: YAMLNode.Entry, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     let start = margin + key(entry.key) + ":"
     if let text = entry.value.scalarText {

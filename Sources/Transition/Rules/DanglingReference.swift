@@ -82,16 +82,16 @@ package enum DanglingReference: Rule {
       let place = Place(root.file, span)
       guard let targets = kind.targets else {
         guard let parties, !parties.contains(name) else { return }
-        let values = ["name": name, "hint": didYouMean(name, among: parties.sorted())]
-        found.append(Finding("party", at: place, values, of: root))
+        let hint = didYouMean(name, among: parties.sorted())
+        found.append(Finding("party", at: place, ["name": name], notes: ["hint": hint], of: root))
         return
       }
       guard index.find(name, in: targets) == nil else { return }
       // What is no record may be a page, which only the site knows.
       guard !kind.isPage else { return }
       let hint = didYouMean(name, among: index.ids(in: targets))
-      let values = ["name": name, "collections": targets.joined(separator: " or "), "hint": hint]
-      found.append(Finding("missing", at: place, values, of: root))
+      let values = ["name": name, "collections": targets.joined(separator: ", ")]
+      found.append(Finding("missing", at: place, values, notes: ["hint": hint], of: root))
     }
   }
 }

@@ -42,8 +42,8 @@ enum Incomplete: Rule {
   private static func lacking(_ record: Record) -> Finding? {
     let names = missing(record)
     guard let first = names.first, let spec = record.schema.field(first) else { return nil }
-    let values = ["fields": names.joined(separator: ", "), "first": first, "form": spec.kind.form]
-    return Finding("fields", record, nil, values)
+    let values = ["fields": names.joined(separator: ", "), "first": first]
+    return Finding("fields", record, nil, values, notes: ["form": spec.kind.form])
   }
 
   private static func missing(_ record: Record) -> [String] {

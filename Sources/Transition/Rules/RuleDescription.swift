@@ -81,6 +81,8 @@ package struct Finding: Sendable {
   package let place: Place
   /// The values that clash, by the names in the message.
   package let values: [String: String]
+  /// Values that are messages themselves: what was probably meant.
+  package let notes: [String: Message]
   /// The record it is about, by which a waiver names it.
   package let record: Record?
   package let related: [Diagnostic.Related]
@@ -88,12 +90,13 @@ package struct Finding: Sendable {
   package let isAdvice: Bool
 
   package init(
-    _ message: String, at place: Place, _ values: [String: String] = [:], of record: Record? = nil,
-    related: [Diagnostic.Related] = [], isAdvice: Bool = false
+    _ message: String, at place: Place, _ values: [String: String] = [:], notes: [String: Message] = [:],
+    of record: Record? = nil, related: [Diagnostic.Related] = [], isAdvice: Bool = false
   ) {
     self.message = message
     self.place = place
     self.values = values
+    self.notes = notes
     self.record = record
     self.related = related
     self.isAdvice = isAdvice
@@ -102,11 +105,11 @@ package struct Finding: Sendable {
   /// A finding about a field of a record, or about the record where it has none.
   package init(
     _ message: String, _ record: Record, _ field: String? = nil, _ values: [String: String] = [:],
-    related: [Diagnostic.Related] = [], isAdvice: Bool = false
+    notes: [String: Message] = [:], related: [Diagnostic.Related] = [], isAdvice: Bool = false
   ) {
     self.init(
       message, at: field.map { record.place(of: $0) } ?? record.place, values.merging(["id": record.title]) { $1 },
-      of: record, related: related, isAdvice: isAdvice)
+      notes: notes, of: record, related: related, isAdvice: isAdvice)
   }
 }
 

@@ -44,12 +44,17 @@ package enum Rules {
     _ finding: Finding, of rule: any RuleDescription.Type, isAgreed: Bool
   ) -> Diagnostic {
     let message = rule.messages[finding.message] ?? RuleMessage(finding.message, "")
-    func filled(_ text: String) -> String { MessagePattern(text)?.filled(with: finding.values) ?? text }
+    let values = finding.values.merging(finding.notes.mapValues(\.english)) { $1 }
+    // In other languages the text comes by its key.
+    func filled(_ text: String) -> Message {
+      Message(verbatim: MessagePattern(text)?.filled(with: values) ?? text)
+    }
     var diagnostic = Diagnostic(
-      rule.id, severity(of: finding, rule, isAgreed), at: finding.place, filled(message.text), rule: rule.rationale,
+      rule.id, severity(of: finding, rule, isAgreed), at: finding.place, filled(message.text),
+      rule: Message(verbatim: rule.rationale),
       help: message.help.isEmpty ? nil : filled(message.help), related: finding.related)
     diagnostic.key = "\(rule.id).\(finding.message)"
-    diagnostic.values = finding.values
+    (diagnostic.values, diagnostic.notes) = (finding.values, finding.notes)
     diagnostic.record = finding.record.map { $0.id.isEmpty ? $0.schema.collection : $0.id }
     return diagnostic
   }

@@ -29,8 +29,8 @@ enum WaiverRules: Rule {
     context.all[Waiver.schema].compactMap { waiver in
       guard let id = waiver[Waiver.rule] else { return nil }
       guard let rule = Rules.description(id) else {
-        return Finding(
-          "unknown", waiver, "rule", ["rule": id, "hint": didYouMean(id, among: Rules.catalogue.map { $0.id })])
+        let hint = didYouMean(id, among: Rules.catalogue.map { $0.id })
+        return Finding("unknown", waiver, "rule", ["rule": id], notes: ["hint": hint])
       }
       switch rule.weight {
       case .safety: return Finding("safety", waiver, "rule", ["rule": id])

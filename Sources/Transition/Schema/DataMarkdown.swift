@@ -26,9 +26,9 @@ package enum DataMarkdown {
   }
 
   /// What a text holds that data may not: named in words, without a position of its own.
-  static func problems(in text: String) -> [String] {
+  static func problems(in text: String) -> [Message] {
     let (document, diagnostics) = MarkdownReader.read(SourceFile(path: "", text: text), dialect: .commonMark)
-    var problems = (diagnostics + EntityCheck.findings(document)).map(\.message)
+    var problems = (diagnostics + EntityCheck.findings(document)).map(\.words.message)
     for address in document.links.compactMap(\.url.constant) where (try? WebAddress(checking: address)) == nil {
       problems.append("a link to an address that is not allowed: \(address)")
     }

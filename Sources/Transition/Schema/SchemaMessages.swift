@@ -1,10 +1,10 @@
 // What the reader says about records that do not fit their declaration.
 
-import Syntax
+package import Syntax
 
 extension FieldKind {
   /// How a value of this kind is written, for messages and the documentation of the format.
-  package var form: String {
+  package var form: Message {
     switch self {
     case .identifier: "an id: a-z, 0-9 and -, at most 64 of them"
     case .text: "a text"
@@ -18,30 +18,28 @@ extension FieldKind {
     case .offset: "a time before or after the go-live: T-72h, T+30m, T-14d, T"
     case .duration: "a duration of ISO 8601: PT4H, P3D, P7M"
     case .money: "an amount such as 92000.00, with a point before decimals and nothing else"
-    case .number(let bounds): "a number" + Self.text(bounds) + ", with a point before decimals"
-    case .integer(let bounds): "a whole number" + Self.text(bounds)
+    case .number(let bounds?):
+      "a number from \(bounds.lowerBound) to \(bounds.upperBound), with a point before decimals"
+    case .number(nil): "a number, with a point before decimals"
+    case .integer(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
     case .boolean: "true or false"
-    case .choice(let names): "one of " + names.joined(separator: ", ")
-    case .reference(let collections): "the id of a record in " + collections.joined(separator: " or ")
+    case .choice(let names): "one of \(names.joined(separator: ", "))"
+    case .reference(let collections): "the id of a record in \(collections.joined(separator: ", "))"
     case .referenceOrText(let collections):
-      "the id of a record in " + collections.joined(separator: ", ") + "; or a text with a capital or a space"
+      "the id of a record in \(collections.joined(separator: ", ")); or a text with a capital or a space"
     case .party: "client, or the id of a provider"
     case .page: "the key of a page"
-    case .anyOf(let kinds): kinds.map(\.form).joined(separator: "; or ")
+    case .anyOf(let kinds): kinds.dropFirst().reduce(kinds.first?.form ?? "") { "\($0); or \($1.form)" }
     case .language: "a language code such as sv"
     case .country: "a country code of two capitals (ISO 3166)"
     case .currency: "a currency code of three capitals (ISO 4217)"
     case .timeZone: "a time zone such as Europe/Stockholm"
-    case .audience: "one of " + Audience.names.joined(separator: ", ")
+    case .audience: "one of \(Audience.names.joined(separator: ", "))"
     case .list(let element): "a list; each element is \(element.form)"
-    case .record(let schema): "a mapping with " + schema.fields.map(\.name).joined(separator: ", ")
+    case .record(let schema): "a mapping with \(schema.fields.map(\.name).joined(separator: ", "))"
     case .map(let element): "a mapping; each value is \(element.form)"
     case .either(let first, let second): "\(first.form); or \(second.form)"
     }
-  }
-
-  private static func text(_ bounds: ClosedRange<Int>?) -> String {
-    bounds.map { " from \($0.lowerBound) to \($0.upperBound)" } ?? ""
   }
 
   /// The values that would have been right, where they can be listed.
@@ -63,14 +61,14 @@ extension Diagnostic {
       help: didYouMean(entry.key, among: schema.fields.map(\.name)))
   }
 
-  static func missingMessage(_ field: FieldSpec, _ schema: EntitySchema) -> String {
+  static func missingMessage(_ field: FieldSpec, _ schema: EntitySchema) -> Message {
     "\(schema.name) without \"\(field.name)\""
   }
 
   static func missing(_ field: FieldSpec, _ schema: EntitySchema, _ node: YAMLNode, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       "V04", at: Place(file, SourceSpan(at: Int(node.span.start))), missingMessage(field, schema),
-      rule: field.summary, help: "add \(field.name): \(field.kind.form)")
+      rule: "a \(schema.name) has its \(field.name): \(field.summary)", help: "add \(field.name): \(field.kind.form)")
   }
 
   static func wrongType(_ kind: FieldKind, _ node: YAMLNode, in file: SourceFile) -> Diagnostic {
@@ -80,7 +78,7 @@ extension Diagnostic {
   }
 
   static func wrongValue(_ kind: FieldKind, _ text: String, _ node: YAMLNode, in file: SourceFile) -> Diagnostic {
-    let near = suggestion(for: text, among: kind.candidates).map { "did you mean \"\($0)\"?" }
+    let near = suggestion(for: text, among: kind.candidates).map { "did you mean \"\($0)\"?" as Message }
     return Diagnostic(
       "V04", at: Place(file, node.span), "\"\(text)\" does not fit this field", rule: "the field takes \(kind.form)",
       help: near)
@@ -105,7 +103,7 @@ extension Diagnostic {
       rule: "a text per language is keyed by codes such as it, sv, de", help: "correct the code")
   }
 
-  static func markdown(_ problem: String, _ node: YAMLNode, in file: SourceFile) -> Diagnostic {
+  static func markdown(_ problem: Message, _ node: YAMLNode, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       "data-markdown", at: Place(file, node.span), "this text holds \(problem)",
       rule: "Markdown in data is paragraphs, lists, emphasis and links", help: "put the rest on a page")

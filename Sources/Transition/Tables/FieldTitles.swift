@@ -6,6 +6,8 @@ package import Languages
 package struct FieldTitles: Sendable {
   /// Titles without case and spaces → names of fields; `risk.title` where a title is one entity's only.
   private var names: [String: [String]] = [:]
+  /// Titles of collections without case and spaces → their names.
+  private var collections: [String: String] = [:]
   /// The titles as they are written, with what they name.
   private var written: [(title: String, name: String)] = []
 
@@ -16,6 +18,7 @@ package struct FieldTitles: Sendable {
         if names[key]?.contains(name) != true { names[key, default: []].append(name) }
         written.append((title, name))
       }
+      for (name, title) in language.collections { collections[Self.plain(title)] = name }
     }
   }
 
@@ -29,6 +32,13 @@ package struct FieldTitles: Sendable {
     let fitting = (own.isEmpty ? meant : own).filter { schema.index(of: $0) != nil }
     // `reviewBy` in one language may have the title that another field has in the next: then it means neither.
     return fitting.reduce(into: []) { found, name in if !found.contains(name) { found.append(name) } }
+  }
+
+  /// The collection that the name of a sheet means: its own name, or its title in one of the languages.
+  package func collection(_ name: String) -> EntitySchema? {
+    let key = Self.plain(name)
+    let names = collections[key].map { [$0] } ?? []
+    return Entities.all.first { Self.plain($0.collection) == key || names.contains($0.collection) }
   }
 
   /// All titles that a column of the entity may have, beside the names of its fields.

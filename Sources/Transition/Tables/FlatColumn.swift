@@ -11,11 +11,21 @@ package struct FlatColumn: Sendable {
     case localizedList
     /// One column for each key: `goLive.SE`.
     case map(FieldKind)
+    /// What no cell holds by itself, written as in a data file: `[{ day: mon, hours: "9-17" }]`. In workbooks only.
+    case yaml
 
     /// Whether something follows the name: a language, or a key of the writer's.
+    /// What a cell of it holds.
+    package var cellKind: FieldKind {
+      switch self {
+      case .scalar(let kind), .list(let kind), .map(let kind): kind
+      case .localized, .localizedList, .yaml: .text
+      }
+    }
+
     var isFamily: Bool {
       switch self {
-      case .scalar, .list: false
+      case .scalar, .list, .yaml: false
       case .localized, .localizedList, .map: true
       }
     }
@@ -43,6 +53,29 @@ extension EntitySchema {
     }
     return columns
   }
+
+  /// Its columns in a workbook: all fields but those that have sheets of their own.
+  package var sheetColumns: [FlatColumn] {
+    fields.filter { rows(of: $0) == nil }.flatMap { field in
+      Self.columns(field.kind, [field.name], field) ?? [FlatColumn(path: [field.name], field: field, shape: .yaml)]
+    }
+  }
+
+  /// The fields whose records have a sheet of their own in a workbook, a row each: measurements of KPIs.
+  package var sheetFields: [(field: FieldSpec, rows: EntitySchema)] {
+    fields.compactMap { field in rows(of: field).map { (field, $0) } }
+  }
+
+  /// The entity of a list of mappings whose fields all fit into cells, where Excel takes the name of their sheet.
+  private func rows(of field: FieldSpec) -> EntitySchema? {
+    guard case .list(.record(let rows)) = field.kind, rows.fieldsBeyondTables.isEmpty,
+      "\(collection).\(field.name)".utf16.count <= Self.longestSheetName
+    else { return nil }
+    return rows
+  }
+
+  /// In UTF-16 units, as Excel counts.
+  package static let longestSheetName = 31
 
   /// The fields that keep a collection from being a table.
   package var fieldsBeyondTables: [FieldSpec] { fields.filter { Self.columns($0.kind, [$0.name], $0) == nil } }

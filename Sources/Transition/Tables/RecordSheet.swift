@@ -11,17 +11,25 @@ package struct RecordSheet {
 
   package static func read(_ table: CSVTable, _ header: TableHeader, sourceLanguage: LanguageTag) -> RecordSheet {
     var rows = TableRecords(table, header, sourceLanguage: sourceLanguage)
-    let node = rows.node()
-    var reader = RecordReader(table.file, sourceLanguage: sourceLanguage)
-    let records = reader.records(node, header.schema)
+    let nodes = rows.node().elements ?? []
+    return RecordSheet(nodes, header.schema, rows, header, sourceLanguage: sourceLanguage)
+  }
+
+  init(
+    _ nodes: [YAMLNode], _ schema: EntitySchema, _ rows: TableRecords, _ header: TableHeader,
+    sourceLanguage: LanguageTag, problems: [Diagnostic] = []
+  ) {
+    var reader = RecordReader(rows.table.file, sourceLanguage: sourceLanguage)
+    let found = nodes.compactMap { reader.record($0, schema) }
+    let tables = rows.diagnostics + problems
     // A cell that could not be understood has been reported; that it does not fit the field says nothing new.
-    let reported = Set(rows.diagnostics.filter { $0.id == "csv-value" }.map(\.place.span))
-    let absent = rows.absentFields(header).map { Diagnostic.missingMessage($0, header.schema) }
+    let reported = Set(tables.filter { $0.id == "csv-value" }.map(\.place.span))
+    let absent = rows.absentFields(header).map { Diagnostic.missingMessage($0, schema) }
     let findings = reader.diagnostics.filter { finding in
       let isKnown = !finding.place.span.range.isEmpty && reported.contains(finding.place.span)
-      return !isKnown && !absent.contains(finding.message)
+      return !isKnown && !absent.contains(finding.words.message)
     }
-    return RecordSheet(records: records, nodes: node.elements ?? [], diagnostics: rows.diagnostics + findings)
+    (records, self.nodes, diagnostics) = (found, nodes, tables + findings)
   }
 
   /// The records of rows that have been changed since: ids were given to them. What is wrong with them is known.

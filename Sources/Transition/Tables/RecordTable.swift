@@ -4,7 +4,9 @@ package import Languages
 package import Syntax
 
 package struct RecordTable {
-  package let header: [String]
+  package private(set) var header: [String]
+  /// What the first of the header's columns hold; keys of the writer's and claims follow.
+  package let columns: [RecordColumn]
   package let rows: [[CSVWriter.Cell]]
 
   /// Nil for a collection that is no table. `decimals` is how the file will write numbers: a column in which one of
@@ -13,19 +15,28 @@ package struct RecordTable {
     _ records: [Record], of schema: EntitySchema, sourceLanguage: LanguageTag, decimals: CSVForms.Decimals
   ) {
     guard let flat = schema.flatColumns else { return nil }
+    self.init(records, flat, sourceLanguage: sourceLanguage)
+    for index in columns.indices where rows.contains(where: { Self.isAmbiguous($0[index]) }) {
+      header[index] += " [\(decimals.rawValue)]"
+    }
+  }
+
+  /// The records as a sheet of a workbook.
+  package init(sheet records: [Record], of schema: EntitySchema, sourceLanguage: LanguageTag) {
+    self.init(records, schema.sheetColumns, sourceLanguage: sourceLanguage, withClaims: false)
+  }
+
+  private init(_ records: [Record], _ flat: [FlatColumn], sourceLanguage: LanguageTag, withClaims: Bool = true) {
     let columns = flat.flatMap { RecordColumn.columns($0, records, sourceLanguage) }
     let extras = Self.unique(records.flatMap { $0.extras.map(\.key) })
-    let claims = Self.unique(records.flatMap { $0.claims.map(\.name) })
-    let rows = records.map { record in
+    let claims = !withClaims ? [] : Self.unique(records.flatMap { $0.claims.map(\.name) })
+    rows = records.map { record in
       columns.map { $0.cell(record) }
         + extras.map { key in Self.cell(record.extras.first { $0.key == key }?.text) }
         + claims.map { name in Self.cell(record.claims.first { $0.name == name }?.text) }
     }
-    var header = columns.map(\.header) + extras + claims
-    for index in columns.indices where rows.contains(where: { Self.isAmbiguous($0[index]) }) {
-      header[index] += " [\(decimals.rawValue)]"
-    }
-    (self.header, self.rows) = (header, rows)
+    header = columns.map(\.header) + extras + claims
+    self.columns = columns
   }
 
   /// Each once, in the order of the first record that has it.
@@ -42,8 +53,8 @@ package struct RecordTable {
 }
 
 /// A column as it is written: of a family, one language or one key.
-struct RecordColumn {
-  enum Part: Equatable {
+package struct RecordColumn: Sendable {
+  package enum Part: Equatable, Sendable {
     /// What the name alone holds; of texts, those in the source language.
     case whole
     /// What the name alone holds where texts have columns of their own: the ids of records.
@@ -51,10 +62,10 @@ struct RecordColumn {
     case key(String)
   }
 
-  let flat: FlatColumn
-  let part: Part
+  package let flat: FlatColumn
+  package let part: Part
 
-  var header: String { if case .key(let key) = part { "\(flat.name).\(key)" } else { flat.name } }
+  package var header: String { if case .key(let key) = part { "\(flat.name).\(key)" } else { flat.name } }
 
   /// The columns that some record needs. Fields that matter have one even when all cells are empty.
   static func columns(_ flat: FlatColumn, _ records: [Record], _ source: LanguageTag) -> [RecordColumn] {
@@ -73,6 +84,7 @@ struct RecordColumn {
   func cell(_ record: Record) -> CSVWriter.Cell {
     guard let value = Self.value(of: flat.path[...], in: record), flat.holds(value) else { return .empty }
     if part == .bare, Self.isKeyed(value) { return .empty }
+    if case .yaml = flat.shape { return .text(YAMLWriter.line(CellNode.node(value))) }
     switch value {
     case .list(let elements):
       let texts = elements.map { text($0.value) ?? "" }
@@ -142,6 +154,7 @@ extension FlatColumn {
   /// A field may take a value or a mapping: each of its columns shows what it can hold.
   func holds(_ value: Value) -> Bool {
     switch (value, shape) {
+    case (_, .yaml): true
     case (.record, _), (.list, .scalar), (.list, .map), (.map, .scalar), (.map, .list), (.map, .localized): false
     case (.localized, .scalar), (.markdown, .scalar), (.list, .localized): false
     case (.map, _): isMap

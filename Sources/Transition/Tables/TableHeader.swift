@@ -31,6 +31,7 @@ package struct TableHeader {
   let titles: FieldTitles
   /// Columns that no field has become keys of the writer's.
   let keepsUnknown: Bool
+  let parent: String?
 
   package init?(_ schema: EntitySchema, titles: FieldTitles, keepsUnknown: Bool = false) {
     guard let columns = schema.flatColumns else { return nil }
@@ -38,6 +39,16 @@ package struct TableHeader {
     self.columns = columns
     self.titles = titles
     self.keepsUnknown = keepsUnknown
+    parent = nil
+  }
+
+  /// The header of a sheet in a workbook. `parent` is the column that says whose record a row is.
+  package init(sheet schema: EntitySchema, titles: FieldTitles, parent: String? = nil) {
+    self.schema = schema
+    columns = schema.sheetColumns
+    self.titles = titles
+    self.parent = parent
+    keepsUnknown = true
   }
 
   package func read(_ table: CSVTable) -> (columns: [TableColumn], diagnostics: [Diagnostic]) {
@@ -61,7 +72,9 @@ package struct TableHeader {
   /// Fields that every record needs and no column holds: said once, not for each row.
   func absent(_ columns: [TableColumn], _ table: CSVTable) -> [FieldSpec] {
     let present = Set(columns.compactMap { $0.path?.first })
-    return table.rows.isEmpty ? [] : schema.required.filter { !present.contains($0.name) }
+    // Of a workbook, some fields have a sheet of their own.
+    let others = table.sheet == nil ? [] : schema.sheetFields.map(\.field.name)
+    return table.rows.isEmpty ? [] : schema.required.filter { !present.contains($0.name) && !others.contains($0.name) }
   }
 
   private func meaning(of column: CSVColumn, in table: CSVTable) -> (TableColumn, Diagnostic?) {
@@ -73,7 +86,7 @@ package struct TableHeader {
 
   /// A whole header may be a title with a point in it; else its parts are field, member and language or key.
   private func meanings(of name: String) -> [TableColumn] {
-    if name.utf8.starts(with: "x-".utf8) { return [.extra(name)] }
+    if name.utf8.starts(with: "x-".utf8) || name == parent { return [.extra(name)] }
     let whole = paths([name])
     if !whole.isEmpty { return whole }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -124,7 +137,7 @@ extension Diagnostic {
     let parts = column.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let names = header.columns.map(\.name)
     let near = suggestion(for: column.name, among: names + header.titles.titles(of: header.schema))
-    var help = near.map { "did you mean \"\($0)\"?" } ?? didYouMean(column.name, among: names)
+    var help = near.map { "did you mean \"\($0)\"?" as Message } ?? didYouMean(column.name, among: names)
     if parts.count > 1, names.contains(parts[0]) {
       help = "write \(parts[0]).sv for one language, or \(parts[0]) alone"
     }
@@ -136,7 +149,8 @@ extension Diagnostic {
   fileprivate static func absent(_ field: FieldSpec, _ schema: EntitySchema, in table: CSVTable) -> Diagnostic {
     Diagnostic(
       "V04", at: Place(table.file, table.columns.first?.span ?? SourceSpan(at: 0)),
-      "the table has no column \"\(field.name)\", which every \(schema.name) needs", rule: field.summary,
+      "the table has no column \"\(field.name)\", which every \(schema.name) needs",
+      rule: "a \(schema.name) has its \(field.name): \(field.summary)",
       help: "add a column \(field.name): \(field.kind.form)")
   }
 

@@ -31,14 +31,16 @@ package struct TableRecords {
     merge = CellMerge(sourceLanguage: sourceLanguage.code)
     self.columns = columns
     diagnostics = []
-    slots = Self.slots(columns)
+    slots = Self.slots(columns, table)
   }
 
-  private static func slots(_ columns: [TableColumn]) -> [Slot] {
+  private static func slots(_ columns: [TableColumn], _ table: CSVTable) -> [Slot] {
     var slots = columns.map { column in
       switch column {
       case .none: Slot()
-      case .extra(let key), .derived(let key): Slot(key: key)
+      // What is computed is locked in a sheet, and computed again.
+      case .derived(let key): Slot(key: table.sheet == nil ? key : "")
+      case .extra(let key): Slot(key: key)
       case .field(let flat, let path):
         Slot(key: path[0], column: flat, suffix: path.count > flat.path.count ? path.last : nil)
       }
@@ -94,21 +96,23 @@ package struct TableRecords {
   }
 
   private mutating func value(_ cell: CSVCell) -> YAMLNode {
-    let text = table.text(cell)
+    let written = table.text(cell)
     do throws(CSVValueProblem) {
-      guard let column = slots[cell.column].column else { return Self.scalar(text, cell) }
+      guard let column = slots[cell.column].column else { return Self.scalar(written, cell) }
+      let text = try SheetDays.text(written, column.shape.cellKind)
       switch column.shape {
       case .localized: return Self.scalar(text, cell)
       case .scalar(let kind), .map(let kind):
         return Self.scalar(try table.columns[cell.column].forms.scalar(text, kind), cell)
       case .list(let kind): return try list(text, kind, column, cell)
       case .localizedList: return Self.sequence(TableList.elements(text), cell)
+      case .yaml: return try CellNode.read(text, column.field, cell.span)
       }
     } catch {
       diagnostics.append(
         Diagnostic("csv-value", at: Place(table.file, cell.span), error.message, rule: error.rule, help: error.help))
       // The field has a value, although nobody knows which: it is not missing on top.
-      return Self.scalar(text, cell)
+      return Self.scalar(written, cell)
     }
   }
 

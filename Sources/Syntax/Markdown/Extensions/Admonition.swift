@@ -48,9 +48,10 @@ enum Alert {
   }
 
   private static func unknown(_ name: String, _ file: SourceFile, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let names = Admonition.names.map { "[!\($0.uppercased())]" }.joined(separator: ", ")
+    return Diagnostic(
       "alert", .warning, at: Place(file, span), "there is no alert [!\(name.uppercased())]",
-      rule: "a quote may begin with one of " + Admonition.names.map { "[!\($0.uppercased())]" }.joined(separator: ", "),
+      rule: "a quote may begin with one of \(names)",
       help: didYouMean(name.uppercased(), among: Admonition.names.map { $0.uppercased() }))
   }
 }

@@ -55,4 +55,4 @@ package func isIdentifier(_ text: String) -> Bool {
     }
 }
 
-package let identifierRule = "an id is made of a-z, 0-9 and -, at most 64 of them"
+package let identifierRule: Message = "an id is made of a-z, 0-9 and -, at most 64 of them"

@@ -1,0 +1,2 @@
+/* CXlsxwriter: the header of Debian's library, for Swift. */
+#include <xlsxwriter.h>
