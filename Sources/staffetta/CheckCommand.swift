@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(name: .long, help: "text, json, sarif or github.")
+  @Option(name: .long, help: "text, json, sarif, github or gitlab.")
   var format: DiagnosticFormat = .text
 
   @Option(name: .long, help: "The language of what the rules of the data say: en, it, sv, de.")
