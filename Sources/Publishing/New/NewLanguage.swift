@@ -34,6 +34,16 @@ enum NewLanguage: NewSort {
       thing.next.append(
         "\(first.path):\(line): translate, then delete status: draft; so with \(pages.count) pages in all")
     }
+    if let strict = site.configuration.record.located(SiteFields.missingTranslation.spec.name),
+      (site.configuration.record[SiteFields.missingTranslation]?.entries ?? []).contains(where: {
+        String.from($0.value.value) == "error"
+      })
+    {
+      let line = site.configuration.record.file.position(of: strict.span.range.lowerBound).line
+      thing.next.append(
+        "\(SiteConfiguration.path):\(line): missingTranslation refuses to build without some of these pages: begin there"
+      )
+    }
     return thing
   }
 

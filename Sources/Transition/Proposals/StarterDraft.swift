@@ -31,7 +31,22 @@ extension Starter {
       return left.isEmpty ? nil : YAMLNode(.sequence(left), node.span)
     }
     if let schema = kind.nested, node.entries != nil { return known(node, schema, index) }
-    guard let targets = kind.targets, let id = node.text else { return node }
+    guard let targets = kind.targets, let id = node.text else { return withoutLastLineEnd(node) }
     return index.find(id, in: targets) == nil ? nil : node
+  }
+
+  /// The texts in a node without a line end behind them: people write them as a block of lines.
+  private static func withoutLastLineEnd(_ node: YAMLNode) -> YAMLNode {
+    switch node.value {
+    case .scalar(let text, let plain) where text.hasSuffix("\n"):
+      YAMLNode(.scalar(String(text.dropLast()), plain: plain), node.span)
+    case .mapping(let entries):
+      YAMLNode(
+        .mapping(
+          entries.map {
+            YAMLNode.Entry(key: $0.key, keySpan: $0.keySpan, value: withoutLastLineEnd($0.value))
+          }), node.span)
+    default: node
+    }
   }
 }
