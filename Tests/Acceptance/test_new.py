@@ -147,6 +147,7 @@ def test_what_stood_there_before_does_not_change(site, before):
 
 @pytest.mark.parametrize("files, words, message", [
     ({f"{PROJECT}/risks.csv": "id;title;owner\nr1;Old;tl\n"}, ("risk", "New"), "the risks of transition are a table, content/projects/transition/risks.csv: add a row there"),
+    ({f"{PROJECT}/kpis.xlsx": b"PK\x03\x04"}, ("kpi", "New"), "the kpis of transition are a table, content/projects/transition/kpis.xlsx"),
     ({f"{PROJECT}/risks.yaml": "[{ id: r1, title: Old, owner: tl }]\n"}, ("risk", "New"), "is not a list with a line - for each record"),
     ({f"{PROJECT}/scope.yaml": "channels: []\n"}, ("scope", "New"), "scope.yaml is there already and holds one scope"),
     ({}, ("runbook", "New"), 'there is no "runbook" to make: there is'), ({}, ("rsik", "New"), 'did you mean "risk"?'),
