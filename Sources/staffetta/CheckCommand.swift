@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(name: .long, help: "text, json, sarif or github.")
+  @Option(name: .long, help: "text, json, sarif, github or gitlab.")
   var format: DiagnosticFormat = .text
 
   @Option(name: .long, help: "A rule's name: prints what it holds, why, and an example; checks nothing.")

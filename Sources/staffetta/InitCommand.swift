@@ -16,6 +16,8 @@ struct InitCommand: ParsableCommand {
       Examples:
         staffetta init transition
         staffetta init transition --languages de,it --minimal
+        staffetta init transition --ci gitlab
+        staffetta init nordhem --example
       """)
 
   @Argument(help: "The folder of the new site.")
@@ -23,27 +25,54 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "Languages, the one its texts are written in first: \(NewSite.languages.joined(separator: ", ")).")
-  var languages = "it,sv,de"
+    help: ArgumentHelp(
+      "Languages, the one its texts are written in first: \(NewSite.languages.joined(separator: ", ")). "
+        + "Default: it,sv,de."))
+  var languages: String?
 
-  @Flag(name: .long, help: "Without the schemas for editors.")
+  @Flag(name: .long, help: "The six lines alone: no roles and scope, no schemas and settings for editors.")
   var minimal = false
+
+  @Flag(name: .long, help: "The example project Nordhem Casa as a whole site.")
+  var example = false
+
+  @Option(name: .long, help: "What checks, previews and publishes it on a forge: gitlab or github.")
+  var ci: NewPipeline?
+
+  func validate() throws {
+    if example, languages != nil { throw ValidationError("--example is in Italian, Swedish and German as it is") }
+  }
 
   func run() throws {
     try withExitCodes {
       let folder = SiteOptions.withoutSlash(folder)
-      let codes = languages.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-      let site = try NewSite(codes, today: try AsOfClock.ofEnvironment().today)
-      try NewFiles.write(site.files, to: folder)
+      let paths = try example ? writeExample(folder) : writeSite(folder)
       if !minimal { _ = try SchemaFiles.write(to: folder + "/.schemas", modelinesOf: folder) }
-      for file in site.files { print("\(folder)/\(file.path)") }
-      StandardError.write(
-        """
-        next: write your six lines in \(folder)/content/projects/transition/project.yaml, then
-          staffetta build --site \(folder)
-        and open \(folder)/public/team/index.html
-
-        """)
+      try StandardOutput.write(paths.map { "\(folder)/\($0)\n" }.joined())
+      StandardError.write(next(folder))
     }
   }
+
+  private func writeSite(_ folder: String) throws -> [String] {
+    let codes = (languages ?? "it,sv,de").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    let site = try NewSite(codes, today: try AsOfClock.ofEnvironment().today, isMinimal: minimal, pipeline: ci)
+    try NewFiles.write(site.files, to: folder)
+    return site.files.map(\.path)
+  }
+
+  private func writeExample(_ folder: String) throws -> [String] {
+    try ExampleSite.write(to: folder, pipeline: ci, isMinimal: minimal)
+  }
+
+  private func next(_ folder: String) -> String {
+    let first = example ? "" : " write your six lines in \(folder)/content/projects/transition/project.yaml, then"
+    return """
+      next:\(first)
+        staffetta build --site \(folder)
+      and open \(folder)/public/team/index.html
+
+      """
+  }
 }
+
+extension NewPipeline: ExpressibleByArgument {}

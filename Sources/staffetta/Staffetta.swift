@@ -9,8 +9,8 @@ import Syntax
 struct Staffetta: ParsableCommand {
   /// One line per command; each has a file of its own.
   static let commands: [any ParsableCommand.Type] = [
-    InitCommand.self, BuildCommand.self, CheckCommand.self, VerifyCommand.self, RenderCommand.self, ImportCommand.self,
-    ExportCommand.self, AdoptCommand.self, SchemaCommand.self,
+    InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, VerifyCommand.self, RenderCommand.self,
+    ImportCommand.self, ExportCommand.self, AdoptCommand.self, SchemaCommand.self,
   ]
 
   static let configuration = CommandConfiguration(

@@ -27,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(name: .long, help: "Where the editions are. Default: public, in the site's folder.")
   var output: String?
 
-  @Option(name: .long, help: "text, json, sarif or github.")
+  @Option(name: .long, help: "text, json, sarif, github or gitlab.")
   var format: DiagnosticFormat = .text
 
   func run() throws {

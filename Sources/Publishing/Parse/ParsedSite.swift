@@ -24,7 +24,8 @@ package struct ParsedSite: Sendable {
 
   /// What templates and languages print by themselves.
   static func commonTexts(_ tree: SourceTree, _ languages: [Language]) -> [[UInt8]] {
-    func isTemplate(_ path: String) -> Bool { !path.hasSuffix(".yaml") }
+    // What new sites begin with is on a page only where somebody wrote it there.
+    func isTemplate(_ path: String) -> Bool { !path.hasSuffix(".yaml") && !path.hasPrefix("new/") }
     let carried = Theme.carried.filter { isTemplate($0.key) }.sorted { $0.key < $1.key }.map(\.value)
     let own = tree.entries.filter { $0.path.utf8.starts(with: "templates/".utf8) && isTemplate($0.path) }
     let words = languages.flatMap { $0.data.strings.values.sorted() + $0.data.fields.values.sorted() }

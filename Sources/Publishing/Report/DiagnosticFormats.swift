@@ -1,10 +1,10 @@
-// Diagnostics for machines: JSON for editors, SARIF 2.1.0 for code hosts, workflow commands for GitHub.
+// Diagnostics for machines: JSON for editors, SARIF 2.1.0 for code hosts, what GitHub and GitLab show in a request.
 
 import Foundation
 package import Syntax
 
 package enum DiagnosticFormat: String, CaseIterable, Sendable {
-  case text, json, sarif, github
+  case text, json, sarif, github, gitlab
 
   /// The findings in this form; `text` without colour.
   package func write(_ diagnostics: [Diagnostic]) -> String {
@@ -13,6 +13,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     case .json: Self.encode(diagnostics.map(Finding.init))
     case .sarif: Self.encode(Sarif(diagnostics.map(Finding.init)))
     case .github: diagnostics.map { Self.command(Finding($0)) }.joined()
+    case .gitlab: Self.encode(CodeQuality.report(diagnostics.map(Finding.init)))
     }
   }
 

@@ -64,7 +64,8 @@ package enum Rules {
   {
     switch rule.weight {
     case .safety, .integrity: .error
-    case .completeness: isAgreed && !finding.isAdvice ? .error : .warning
+    // What nobody has confirmed yet is not part of what was agreed.
+    case .completeness: isAgreed && !finding.isAdvice && finding.record?.isProposed != true ? .error : .warning
     case .advice: .warning
     }
   }

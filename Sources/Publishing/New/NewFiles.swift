@@ -18,11 +18,16 @@ package struct NewFile: Sendable {
 package enum NewFiles {
   /// Refuses where one of the files is there already.
   static func checkNone(of files: [NewFile], isIn folder: String) throws {
-    let taken = files.map(\.path).filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+    let taken = files.map(\.path).filter { isThere($0, in: folder) }
     guard taken.isEmpty else {
       let names = taken.map { "\(folder)/\($0)" }.joined(separator: ", ")
       throw RequestError(message: "\(names) is there already and stays as it is; nothing was written")
     }
+  }
+
+  /// Whether a file or folder is in a site's folder.
+  static func isThere(_ path: String, in folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/" + path)
   }
 
   /// Writes the files with the folders that they need.
