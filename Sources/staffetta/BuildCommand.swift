@@ -34,13 +34,17 @@ struct BuildCommand: ParsableCommand {
       let checked = try pipeline.check()
       StandardError.write(Terminal.text(checked.diagnostics, options.language.wording))
       guard !checked.hasFailed(strict: options.strict) else {
-        StandardError.write("\(Terminal.summary(checked.diagnostics)): nothing was published\n")
+        StandardError.write(
+          "\(Terminal.summary(checked.diagnostics, options.language.wording)): \(options.language.wording("nothing was published"))\n"
+        )
         throw ExitCode(1)
       }
       let publication = try pipeline.publish(checked)
       guard publication.leaks.isEmpty else {
         StandardError.write(Terminal.text(publication.leaks, options.language.wording))
-        StandardError.write("\(Terminal.summary(publication.leaks)): nothing was published\n")
+        StandardError.write(
+          "\(Terminal.summary(publication.leaks, options.language.wording)): \(options.language.wording("nothing was published"))\n"
+        )
         throw ExitCode(1)
       }
       report(checked, publication.count, request, pipeline.timings)

@@ -45,9 +45,10 @@ struct CheckCommand: ParsableCommand {
       if report.disclosure { try report.print(checked, since: revision, jobs: request.jobs, as: format) }
       for line in options.lines(of: pipeline.timings, checked) { StandardError.write(line + "\n") }
       let failed = checked.hasFailed(strict: options.strict)
-      let day = checked.asOf.map { " as of \($0.day.iso)" } ?? ""
-      let found = Terminal.summary(checked.diagnostics)
-      StandardError.write("\(found.isEmpty ? "no findings" : found) in \(checked.pageCount) pages\(day)\n")
+      let found = Terminal.summary(checked.diagnostics, options.language.wording)
+      let wording = options.language.wording
+      let all = wording("\(found.isEmpty ? wording("no findings") : found) in \(checked.pageCount) pages")
+      StandardError.write(all + (checked.asOf.map { wording(" as of \($0.day.iso)") } ?? "") + "\n")
       if failed { throw ExitCode(1) }
     }
   }

@@ -63,7 +63,8 @@ struct ImportTable: ParsableCommand {
         CSVDialect(separator: options.separator?.byte, forms: forms), keepsUnknown: keepUnknown)
       StandardError.write(Terminal.text(plan.findings, .ofEnvironment()))
       if plan.findings.hasErrors {
-        StandardError.write("\(Terminal.summary(plan.findings)): staffetta check will say these of the site, too\n")
+        StandardError.write(
+          "\(Terminal.summary(plan.findings, .ofEnvironment())): staffetta check will say these of the site, too\n")
       }
       try tables.checkSources(schema, replaces: force || dryRun)
       if dryRun {

@@ -69,37 +69,37 @@ struct SiteOptions: ParsableArguments {
 
 /// Runs a command's body; what it throws becomes a message and the exit code that belongs to it.
 func withExitCodes(_ wording: Wording = .ofEnvironment(), _ body: () throws -> Void) throws {
+  func failure(_ code: Int32, _ id: String, _ message: Message, at path: String? = nil, help: Message? = nil)
+    -> ExitCode
+  {
+    let lines = [
+      "\(wording("error"))[\(id)]: \(wording(message))", path.map { "  --> \($0)" },
+      help.map { "  \(wording("help")): \(wording($0))" },
+    ]
+    StandardError.write(lines.compactMap(\.self).joined(separator: "\n") + "\n")
+    return ExitCode(code)
+  }
   do {
     try body()
   } catch let error as RequestError {
-    throw failure(64, "usage", wording(error.message))
+    throw failure(64, "usage", error.message)
   } catch let error as OutputRefusal {
-    throw failure(64, "output-folder", error.message, help: error.help)
+    throw failure(64, "output-folder", Message(verbatim: error.message), help: Message(verbatim: error.help))
   } catch let error as MissingProgram {
     throw failure(
-      69, "missing-program", wording("there is no \(error.name) on the PATH: \(error.reason)"),
-      help: wording(error.help))
+      69, "missing-program", "there is no \(error.name) on the PATH: \(error.reason)", help: error.help)
   } catch let error as FileError {
     throw failure(
-      74, "input-output", "cannot \(error.action): \(error.reason)", at: error.path,
+      74, "input-output", Message(verbatim: "cannot \(error.action): \(error.reason)"), at: error.path,
       help: "check the path; what is published is whole, and the next run makes it new")
   } catch let error as Findings {
     StandardError.write(Terminal.text(error.diagnostics, wording))
-    StandardError.write("\(Terminal.summary(error.diagnostics)): nothing was written\n")
+    StandardError.write("\(Terminal.summary(error.diagnostics, wording)): \(wording("nothing was written"))\n")
     throw ExitCode(1)
   } catch let error as AlreadyRunning {
     throw failure(
       75, "locked", "another build is writing to this folder", at: error.path, help: "wait until it is done")
   }
-}
-
-/// Writes a failure of the run itself in the form of a finding.
-private func failure(_ code: Int32, _ id: String, _ message: String, at path: String? = nil, help: String? = nil)
-  -> ExitCode
-{
-  let lines = ["error[\(id)]: \(message)", path.map { "  --> \($0)" }, help.map { "  help: \($0)" }]
-  StandardError.write(lines.compactMap(\.self).joined(separator: "\n") + "\n")
-  return ExitCode(code)
 }
 
 enum Terminal {
@@ -119,18 +119,18 @@ enum Terminal {
   }
 
   static func text(_ diagnostics: [Diagnostic], _ wording: Wording) -> String {
-    DiagnosticText(color: hasColor).text(diagnostics.map { wording($0) })
+    DiagnosticText(color: hasColor, wording).text(diagnostics.map { wording($0) })
   }
 
   /// "2 errors, 1 warning", or nothing.
-  static func summary(_ diagnostics: [Diagnostic]) -> String {
-    func count(_ severity: Diagnostic.Severity, _ name: String) -> String? {
-      let number = diagnostics.count { $0.severity == severity }
-      return number == 0 ? nil : "\(number) \(name)\(number == 1 ? "" : "s")"
-    }
+  static func summary(_ diagnostics: [Diagnostic], _ wording: Wording) -> String {
+    func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+    let (errors, warnings) = (count(.error), count(.warning))
     let accepted = diagnostics.count { $0.acceptance != nil }
-    return [
-      count(.error, "error"), count(.warning, "warning"), accepted == 0 ? nil : "\(accepted) accepted in waivers",
-    ].compactMap(\.self).joined(separator: ", ")
+    let parts: [Message] =
+      (errors == 0 ? [] : [errors == 1 ? "1 error" : "\(errors) errors"])
+      + (warnings == 0 ? [] : [warnings == 1 ? "1 warning" : "\(warnings) warnings"])
+      + (accepted == 0 ? [] : ["\(accepted) accepted in waivers"])
+    return parts.map { wording($0) }.joined(separator: ", ")
   }
 }

@@ -45,6 +45,7 @@ struct Staffetta: ParsableCommand {
   /// Language and time zone come from the site alone. ICU would still read its defaults from the environment, and does
   /// so from several threads at once, which crashes on values that name no zone.
   private static func leaveEnvironment() {
+    Wording.keepLanguage()
     setenv("TZ", "UTC", 1)
     for name in ["LANG", "LC_ALL", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MESSAGES", "LANGUAGE"] { unsetenv(name) }
   }

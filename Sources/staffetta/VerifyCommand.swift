@@ -39,7 +39,8 @@ struct VerifyCommand: ParsableCommand {
       guard checked.parsed != nil else {
         try Terminal.report(checked.diagnostics, as: format, options.language)
         StandardError.write(
-          "\(Terminal.summary(checked.diagnostics)): the site cannot be read; nothing was looked at\n")
+          "\(Terminal.summary(checked.diagnostics, options.language.wording)): the site cannot be read; nothing was looked at\n"
+        )
         throw ExitCode(1)
       }
       let verification = try pipeline.verify(checked)
@@ -51,7 +52,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func summary(_ verification: Verification, _ checked: CheckedSite) -> String {
-    let found = Terminal.summary(verification.diagnostics)
+    let found = Terminal.summary(verification.diagnostics, options.language.wording)
     let day = checked.asOf?.day.iso ?? ""
     let editions = verification.editions.joined(separator: ", ")
     return

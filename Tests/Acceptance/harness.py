@@ -10,7 +10,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 BINARY = Path(os.environ.get("STAFFETTA", ROOT / ".build/release/staffetta")).absolute()
 MARKER = ".staffetta-owner"
-NOT_INHERITED = {"SOURCE_DATE_EPOCH", "TZ", "LANG", "LANGUAGE", "SWIFT_DETERMINISTIC_HASHING"}
+NOT_INHERITED = {"STAFFETTA_LANGUAGE", "SOURCE_DATE_EPOCH", "TZ", "LANG", "LANGUAGE", "SWIFT_DETERMINISTIC_HASHING"}
 MESSAGE = re.compile(r"^(error|warning|note)\[([^\]]+)\]: (.*)\n((?:(?!error\[|warning\[|note\[).*\n?)*)", re.M)
 PLACE = re.compile(r"^\s*--> (.+?)(?::(\d+):(\d+))?\s*$", re.M)
 

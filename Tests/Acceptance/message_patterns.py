@@ -5,8 +5,10 @@ import pathlib
 import re
 
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "Sources"
+# What the rules below take for one and is none.
+OTHERS = {"source: {1}", "status: draft", "xlink:href"}
 MAKERS = {"Diagnostic", "CSVValueProblem", "ImageProblem", "RequestError", "OutputRefusal", "MissingProgram", "Related",
-          "ArgumentProblem", "ExternalProgram", "adding", "damaged", "notAllowed"}
+          "ArgumentProblem", "ExternalProgram", "adding", "damaged", "notAllowed", "wording"}
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
 
@@ -105,7 +107,7 @@ def is_declared(text, at):
     before = text[start:at]
     line = text[text.rfind("\n", 0, at):at]
     name = re.search(r"(?:let|var)? *\(?(\w+)(?:, \w+\))?(?:: Message\??)? = [^=]*$", line)
-    if re.search(r": Message\??\s*=\s[^\n]*$", before) or re.match(r'"[^\n]*" as Message', text[at:]):
+    if re.search(r": Message\??\s*=\s[^\n]*$|: \[+Message\]+ = \[", before) or re.match(r'"[^\n]*" as Message', text[at:]):
         return True
     return bool(name and re.search(r"(let|var) \(?%s(, \w+\))?: \(?Message" % name.group(1), before))
 
@@ -117,7 +119,7 @@ def all_patterns():
         text = file.read_text()
         for start, end, pieces in nested(text):
             words = pattern(pieces)
-            if re.search(r"[A-Za-z]{2,}[ ,:]|[ ] *[a-z]{2,}", words) and is_message(text, start):
+            if re.search(r"[A-Za-z]{2,}[ ,:]|[ ] *[a-z]{2,}", words) and words not in OTHERS and is_message(text, start):
                 place = f"{file.relative_to(SOURCES)}:{text.count(chr(10), 0, start) + 1}"
                 found.setdefault(words, []).append(place)
     return found

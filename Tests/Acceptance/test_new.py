@@ -155,7 +155,7 @@ def test_what_stood_there_before_does_not_change(site, before):
     ({}, ("cohort", "x", "--project", "nobody"), 'there is no project "nobody"'),
     ({}, ("touchpoint", " "), "NAME says what the touchpoint is called"), ({}, ("training-plan", "x"), 'there is no "training-plan" to make'),
     ({}, ("kt-session", "x"), 'there is no "kt-session"'), ({}, ("ktSession", "x"), 'there is no "ktSession"'),
-    ({}, ("sla", "x"), "a sla names a kpi (kpi: The indicator.), and transition has no kpis yet; nothing was written\n  help: staffetta new kpi"),
+    ({}, ("sla", "x"), "a sla names a kpi (kpi: The indicator.), and transition has no kpis yet; nothing was written. First: staffetta new kpi"),
     ({}, ("page", "../x"), "cannot name a page"), ({}, ("page", "Big"), "cannot name a page"), ({}, ("project", "Big"), "cannot name a project"),
     ({}, ("project", "transition"), "is there already"), ({}, ("notice", "Big"), "cannot name a notice"),
     ({}, ("page", "index"), "is there already"), ({"content/x.de.md": "---\ntitle: X\n---\nText.\n"}, ("page", "x"), "content/x.de.md is there already"),

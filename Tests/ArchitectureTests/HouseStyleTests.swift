@@ -67,6 +67,6 @@ import Testing
     let starting = try SourceFolder.swiftFiles().filter { file in
       file.code.contains { line in words.contains { line.contains($0) } }
     }
-    #expect(starting.map(\.path) == ["Publishing/Disclosure/GitProcess.swift", "Publishing/Verify/PageText.swift"])
+    #expect(starting.map(\.path) == ["Publishing/Disclosure/GitProcess.swift", "Publishing/ExternalProgram.swift"])
   }
 }

@@ -43,9 +43,33 @@ import Transition
       "projects/p/phases.yaml": "- { id: p1, name: Plan, start: 2026-02-02, end: 2026-01-30 }\n",
     ])
     let finding = try #require(try site.allFindings().named("V07").first)
-    let german = try #require(LanguageTag("de").flatMap(LanguageLoader.carried))
-    let said = finding.said(in: german)
+    let german = try #require(Wording("de"))
+    let said = german(finding)
     #expect(said.message != finding.message && said.message.contains("2026-02-02"))
     #expect(said.rule != finding.rule && said.help != finding.help && said.line == finding.line)
+  }
+
+  @Test func aMessageInAMessageIsSaidToo() throws {
+    let site = SmallSite([
+      "index.sv.md": page("Hem"), "projects/p/project.yaml": "name: N\ntype: partner-chang\nstart: 2026-01-01\n",
+    ])
+    let finding = try #require(try site.allFindings().named("V04").first)
+    let italian = try #require(Wording("it"))
+    let said = italian(finding)
+    #expect(finding.message == "\"partner-chang\" does not fit this field")
+    #expect(finding.help == "did you mean \"partner-change\"?")
+    #expect(said.message.contains("«partner-chang»") && said.help?.contains("«partner-change»") == true)
+    #expect(said.rule?.contains("partner-change, insourcing") == true && said.rule != finding.rule)
+  }
+
+  private static let filled: [(message: Message, text: String)] = [
+    ("plain", "plain"), ("a {1} stays without values", "a {1} stays without values"),
+    ("\(1) of \("two" as Message)", "1 of two"),
+    (Message(pattern: "{2} before {1}", values: [.text("a"), .text("b")]), "b before a"),
+    (Message(pattern: "{3} {x} {1}", values: [.text("{1}")]), "{3} {x} {1}"),
+  ]
+
+  @Test(arguments: filled) func messagesAreFilled(_ message: Message, _ text: String) {
+    #expect(message.english == text)
   }
 }

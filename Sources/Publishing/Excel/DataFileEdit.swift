@@ -129,7 +129,7 @@ struct DataFileEdit {
 
   private var hasEmptyLines: Bool {
     guard let elements = root.elements, elements.count > 1 else { return false }
-    let start = marker(of: elements[1])
-    return lineStart(start) >= 2 && file.bytes[lineStart(start) - 2] == UInt8(ascii: "\n")
+    let between = file.bytes[contentEnd(elements[0].span)..<marker(of: elements[1])]
+    return ByteSearch.first("\n\n", in: Array(between)) != nil
   }
 }

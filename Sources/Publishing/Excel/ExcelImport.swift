@@ -35,7 +35,8 @@ extension ProjectTables {
       let (nodes, records) = try identified(collection, found.tables)
       let schema = collection.schema
       let own = ownRecords(schema)
-      let difference = CollectionDifference(own, records, nodes, schema, sourceLanguage)
+      let difference = CollectionDifference(
+        own, records, nodes, known: collection.sheet.fields, schema, sourceLanguage)
       guard !difference.isEmpty else { continue }
       report.add(difference)
       files += try self.files(difference, own)

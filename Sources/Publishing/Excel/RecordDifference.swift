@@ -23,8 +23,11 @@ struct CollectionDifference {
 
   var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
-  /// `nodes` are the workbook's records, in the order of `new`.
-  init(_ old: [Record], _ new: [Record], _ nodes: [YAMLNode], _ schema: EntitySchema, _ language: LanguageTag) {
+  /// `nodes` are the workbook's records, in the order of `new`; `known` are the fields that it says something about.
+  init(
+    _ old: [Record], _ new: [Record], _ nodes: [YAMLNode], known: Set<String>, _ schema: EntitySchema,
+    _ language: LanguageTag
+  ) {
     self.schema = schema
     let cells = RecordCells(old + new, schema, language)
     let before = Dictionary(old.indices.map { (old[$0].id, $0) }) { first, _ in first }
@@ -33,7 +36,7 @@ struct CollectionDifference {
         added.append((record.id, ImportedIDs.title(record, language) ?? "", nodes[index]))
         continue
       }
-      let fields = cells.differences(earlier, old.count + index)
+      let fields = cells.differences(earlier, old.count + index).filter { known.contains($0.field) }
       guard !fields.isEmpty else { continue }
       changed.append(
         Change(

@@ -36,14 +36,14 @@ enum WorkbookCell: Sendable, Equatable {
   case moment(Day, minutes: Int)
   case empty
 
-  /// How it is written where its column does not say: days and numbers among texts.
-  var form: WorkbookColumn.Form? {
+  /// How it is written: days and numbers may stand among texts.
+  func form(in column: WorkbookColumn.Form) -> WorkbookColumn.Form {
     switch self {
     case .text: .text
-    case .number: .number
+    case .number: column == .integer ? .integer : .number
     case .day: .day
     case .moment: .moment
-    case .empty: nil
+    case .empty: column
     }
   }
 

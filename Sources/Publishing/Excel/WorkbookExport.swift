@@ -44,7 +44,7 @@ struct WorkbookExport {
 
   private func sheet(_ schema: EntitySchema, _ names: [String: String]) -> WorkbookSheet {
     let records = records(schema)
-    let table = RecordTable(sheet: records, of: schema, sourceLanguage: sourceLanguage)
+    let table = RecordTable(sheet: records, of: schema, sourceLanguage: sourceLanguage).fittingSheets()
     let computed = DerivedFields.all(of: schema)
     let columns =
       columns(table, schema, names)

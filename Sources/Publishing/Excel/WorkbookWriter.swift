@@ -74,7 +74,7 @@ struct WorkbookWriter {
       for (index, cell) in cells.enumerated() {
         let column = content.columns[index]
         let format = formats.format(
-          cell.form ?? column.form, isLocked: column.isLocked && cell != .empty || column.isComputed)
+          cell.form(in: column.form), isLocked: column.isLocked && cell != .empty || column.isComputed)
         let code = write(cell, sheet, UInt32(row + 1), UInt16(index), format)
         guard code == LXW_NO_ERROR else {
           throw FileError(

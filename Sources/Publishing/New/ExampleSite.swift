@@ -29,9 +29,10 @@ package enum ExampleSite {
       return found
     }
     throw RequestError(
-      message: "the example is not near the program: there is no \(candidates.joined(separator: " and no "))"
-        + "\n  help: copy the folder content of Staffetta's repository to the first of these, or begin without --example"
-    )
+      message: """
+        the example is not near the program: looked for \(candidates.joined(separator: ", ")); \
+        copy the folder content of Staffetta's repository to the first of these, or begin without --example
+        """)
   }
 
   private static func copy(_ example: String, to folder: String) throws {

@@ -24,8 +24,10 @@ enum NewNotice: NewSort {
     let file = SourceFile(path: "templates/" + starter, bytes: Theme.carried[starter] ?? [])
     guard let node = Starter(["notices.yaml": file]).draft(called: name, for: tables.project, tables.words) else {
       throw RequestError(
-        message: "the days of a notice follow from the go-live, and \(tables.project.id) has none: "
-          + "write goLive in content/projects/\(tables.project.id)/project.yaml")
+        message: """
+          the days of a notice follow from the go-live, and \(tables.project.id) has none: \
+          write goLive in content/projects/\(tables.project.id)/project.yaml
+          """)
     }
     let path = "content/projects/\(tables.project.id)/notices/\(name).yaml"
     let text = site.modeline(of: "notices", at: path) + YAMLWriter.record(node)

@@ -39,8 +39,10 @@ enum NewRecord {
     // Records that all projects share stand in a file beside the projects.
     if source.hasSuffix(".yaml") || source.hasSuffix(".yml") { return (source, site.entry(source)?.bytes ?? []) }
     throw RequestError(
-      message: "the \(schema.collection) of \(tables.project.id) are a table, \(source): add a row there; "
-        + "nothing was written")
+      message: """
+        the \(schema.collection) of \(tables.project.id) are a table, \(source): add a row there; \
+        nothing was written
+        """)
   }
 
   /// What is written passes `check` as well as the site did before.
@@ -79,8 +81,10 @@ enum RecordAppend {
     let margin = line.prefix { $0 == 0x20 }.count
     guard line.dropFirst(margin).first == UInt8(ascii: "-") else {
       throw RequestError(
-        message: "\(file.path) is not a list with a line - for each record; write it so, then again; "
-          + "nothing was written")
+        message: """
+          \(file.path) is not a list with a line - for each record; write it so, then again; \
+          nothing was written
+          """)
     }
     return margin
   }

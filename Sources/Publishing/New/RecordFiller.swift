@@ -86,9 +86,11 @@ struct RecordFiller {
     let kind = names.map(\.name).joined(separator: " or ")
     let collection = names.first?.collection ?? field.name
     throw RequestError(
-      message: "a \(schema.name) names a \(kind) (\(field.name): \(field.summary)), and \(project.id) has no "
-        + "\(collection) yet; nothing was written\n  help: staffetta new \(names.first?.name ?? kind) \"…\" "
-        + "--project \(project.id), or staffetta adopt \(collection)")
+      message: """
+        a \(schema.name) names a \(kind) (\(field.name): \(field.summary)), and \(project.id) has no \
+        \(collection) yet; nothing was written. First: staffetta new \(names.first?.name ?? kind) "…" \
+        --project \(project.id), or staffetta adopt \(collection)
+        """)
   }
 
   // MARK: Values

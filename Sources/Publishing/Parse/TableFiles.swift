@@ -42,7 +42,7 @@ struct TableFiles {
   /// The records of all sheets.
   mutating func records(_ book: Workbook) -> [Record] {
     let found = WorkbookRecords(book, titles: titles, sourceLanguage: sourceLanguage)
-    diagnostics += found.diagnostics
+    diagnostics += found.tables.located(found.diagnostics)
     tables += found.tables
     return found.collections.flatMap(\.sheet.records)
   }

@@ -4,11 +4,13 @@ package import Syntax
 
 package struct DiagnosticText {
   let color: Bool
+  /// The language of its own words; the findings come in theirs.
+  let wording: Wording
 
   /// At most this many of one file are printed; the rest is counted.
   private static let perFile = 50
 
-  package init(color: Bool) { self.color = color }
+  package init(color: Bool, _ wording: Wording = .english) { (self.color, self.wording) = (color, wording) }
 
   package func text(_ diagnostics: [Diagnostic]) -> String {
     var output = ""
@@ -18,25 +20,38 @@ package struct DiagnosticText {
       if printed[diagnostic.place.path]! <= Self.perFile { output += text(diagnostic) + "\n" }
     }
     for (path, count) in printed.sorted(by: { $0.key < $1.key }) where count > Self.perFile {
-      output += "… and \(count - Self.perFile) more in \(path)\n"
+      output += wording("… and \(count - Self.perFile) more in \(path)") + "\n"
     }
     return output
   }
 
   func text(_ diagnostic: Diagnostic) -> String {
-    let title = "\(diagnostic.acceptance == nil ? diagnostic.severity.rawValue : "accepted")[\(diagnostic.id)]"
+    let title = "\(wording(label(diagnostic)))[\(diagnostic.id)]"
     guard diagnostic.quotesSource else {
-      let hidden = "not shown to the readers of this run; check all editions to read it"
+      let hidden = wording("not shown to the readers of this run; check all editions to read it")
       return [styled(title, diagnostic.severity) + ": " + hidden, "  --> " + Self.location(diagnostic.place), ""]
         .joined(separator: "\n")
     }
     var lines = [styled(title, diagnostic.severity) + ": " + visible(diagnostic.message)]
     lines += excerpt(diagnostic.place)
-    if let rule = diagnostic.rule { lines.append("  rule: " + visible(rule)) }
-    if let help = diagnostic.help, diagnostic.acceptance == nil { lines.append("  help: " + visible(help)) }
-    if let acceptance = diagnostic.acceptance { lines.append("  accepted " + visible(acceptance)) }
-    for related in diagnostic.related { lines.append("  note: \(related.text): \(Self.location(related.place))") }
+    if let rule = diagnostic.rule { lines.append("  \(wording("rule")): " + visible(rule)) }
+    if let help = diagnostic.help, diagnostic.acceptance == nil {
+      lines.append("  \(wording("help")): " + visible(help))
+    }
+    if let acceptance = diagnostic.acceptance { lines.append("  \(wording("accepted")) " + visible(acceptance)) }
+    for related in diagnostic.related {
+      lines.append("  \(wording("note")): \(related.text): \(Self.location(related.place))")
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func label(_ diagnostic: Diagnostic) -> Message {
+    guard diagnostic.acceptance == nil else { return "accepted" }
+    return switch diagnostic.severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
   }
 
   static func location(_ place: Place) -> String {

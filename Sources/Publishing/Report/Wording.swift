@@ -31,11 +31,20 @@ package struct Wording: Sendable {
     self.init(language, Dictionary((node.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { first, _ in first })
   }
 
-  /// The language of the environment, as POSIX has it: LC_ALL before LC_MESSAGES before LANG; English for any other.
-  package static func ofEnvironment() -> Wording {
+  private static let variable = "STAFFETTA_LANGUAGE"
+
+  /// The language of the environment, as POSIX has it: LC_ALL before LC_MESSAGES before LANG. It is kept in a variable
+  /// of our own, since nothing else may depend on the others, and they are taken away.
+  package static func keepLanguage() {
     let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return Wording(String(locale.prefix(2)).lowercased()) ?? .english
+    let names = [variable, "LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    setenv(variable, String(locale.prefix(2)).lowercased(), 1)
+  }
+
+  /// English where the environment names no language that there are messages in.
+  package static func ofEnvironment() -> Wording {
+    Wording(ProcessInfo.processInfo.environment[variable] ?? "") ?? .english
   }
 
   package func callAsFunction(_ message: Message) -> String { message.filled { messages[$0] ?? $0 } }

@@ -46,7 +46,7 @@ extension CSVReader {
   static func duplicate(_ file: SourceFile, _ column: CSVColumn, _ first: CSVColumn) -> Diagnostic {
     Diagnostic(
       "csv-header", at: Place(file, column.span),
-      "two columns are named \"\(column.name)\" (columns \(CSVColumn.letters(first.index)), \(CSVColumn.letters(column.index)))",
+      "two columns are named \"\(column.name)\" (columns \(CSVColumn.letters(first.index)) and \(CSVColumn.letters(column.index)))",
       rule: "every column has a name of its own", help: "rename one of them, or delete it",
       related: [.init("the first one", Place(file, first.span))])
   }
@@ -83,7 +83,7 @@ extension CSVReader {
       help: "check that no separator is missing, and add one for each empty cell")
   }
 
-  private static func separatorName(_ table: CSVTable) -> String {
+  private static func separatorName(_ table: CSVTable) -> Message {
     switch table.separator {
     case UInt8(ascii: "\t"): "a tab"
     case UInt8(ascii: ","): "a comma"

@@ -2,7 +2,7 @@
 
 /// What a message says. Written as a string with interpolations; `"\(name) is no page"` has the pattern `{1} is no page`,
 /// by which a language file translates it, and the value of `name`. A value may be a message itself.
-package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
+package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
   package indirect enum Value: Sendable, Hashable {
     case text(String)
     case message(Message)
@@ -47,6 +47,12 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
       pattern += "{\(values.count)}"
     }
   }
+
+  package var description: String { english }
+
+  /// Two messages are the same when they say the same.
+  package static func == (first: Message, second: Message) -> Bool { first.english == second.english }
+  package func hash(into hasher: inout Hasher) { hasher.combine(english) }
 
   /// The text in English.
   package var english: String { filled { $0 } }

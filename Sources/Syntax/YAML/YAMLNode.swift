@@ -56,7 +56,7 @@ package struct YAMLNode: Sendable {
   }
 
   /// What a message calls the kind of this node.
-  package var kindName: String {
+  package var kindName: Message {
     switch value {
     case .scalar: isEmpty ? "nothing" : "text"
     case .sequence: "a list"

@@ -8,6 +8,8 @@ package struct RecordSheet {
   /// The rows, in the form in which YAML would give them.
   package let nodes: [YAMLNode]
   package let diagnostics: [Diagnostic]
+  /// The fields that it has columns or sheets for; what it says nothing about stays as it is.
+  package private(set) var fields: Set<String> = []
 
   package static func read(_ table: CSVTable, _ header: TableHeader, sourceLanguage: LanguageTag) -> RecordSheet {
     var rows = TableRecords(table, header, sourceLanguage: sourceLanguage)
@@ -17,7 +19,7 @@ package struct RecordSheet {
 
   init(
     _ nodes: [YAMLNode], _ schema: EntitySchema, _ rows: TableRecords, _ header: TableHeader,
-    sourceLanguage: LanguageTag, problems: [Diagnostic] = []
+    sourceLanguage: LanguageTag, problems: [Diagnostic] = [], others: [String] = []
   ) {
     var reader = RecordReader(rows.table.file, sourceLanguage: sourceLanguage)
     let found = nodes.compactMap { reader.record($0, schema) }
@@ -30,6 +32,7 @@ package struct RecordSheet {
       return !isKnown && !absent.contains(finding.words.message)
     }
     (records, self.nodes, diagnostics) = (found, nodes, tables + findings)
+    fields = rows.fields.union(others)
   }
 
   /// The records of rows that have been changed since: ids were given to them. What is wrong with them is known.

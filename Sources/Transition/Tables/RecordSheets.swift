@@ -33,7 +33,8 @@ package struct RecordSheets {
     var problems: [Diagnostic] = []
     for part in rows { problems += add(part, to: &nodes, titles, sourceLanguage) }
     return RecordSheet(
-      nodes, schema, records, header, sourceLanguage: sourceLanguage, problems: problems)
+      nodes, schema, records, header, sourceLanguage: sourceLanguage, problems: problems, others: rows.map(\.field.name)
+    )
   }
 
   /// Puts rows of another sheet into the records whose ids they name.

@@ -26,6 +26,26 @@ package struct RecordTable {
     self.init(records, schema.sheetColumns, sourceLanguage: sourceLanguage, withClaims: false)
   }
 
+  /// Cells of YAML that are longer than this, in bytes, are no cells for people; xlsx2csv would cut them, too.
+  private static let longestYAML = 8000
+
+  /// Without the columns that are too long for a workbook.
+  package func fittingSheets() -> RecordTable {
+    let kept = header.indices.filter { index in
+      guard index < columns.count, case .yaml = columns[index].flat.shape else { return true }
+      return rows.allSatisfy { row in
+        if case .text(let text) = row[index] { text.utf8.count <= Self.longestYAML } else { true }
+      }
+    }
+    return RecordTable(
+      header: kept.map { header[$0] }, columns: kept.filter { $0 < columns.count }.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  private init(header: [String], columns: [RecordColumn], rows: [[CSVWriter.Cell]]) {
+    (self.header, self.columns, self.rows) = (header, columns, rows)
+  }
+
   private init(_ records: [Record], _ flat: [FlatColumn], sourceLanguage: LanguageTag, withClaims: Bool = true) {
     let columns = flat.flatMap { RecordColumn.columns($0, records, sourceLanguage) }
     let extras = Self.unique(records.flatMap { $0.extras.map(\.key) })

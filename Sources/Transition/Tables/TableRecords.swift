@@ -53,6 +53,9 @@ package struct TableRecords {
     return slots
   }
 
+  /// The fields and the keys of the writer's that there are columns for.
+  var fields: Set<String> { Set(slots.map(\.key)) }
+
   /// Fields that the header has been reported for.
   func absentFields(_ header: TableHeader) -> [FieldSpec] { header.absent(columns, table) }
 
