@@ -11,7 +11,9 @@ import Testing
     "Transition": ["Syntax", "Languages"],
     "Site": ["Transition", "Languages", "Syntax"],
     "Rendering": ["Site", "Transition", "Languages", "Markup", "Syntax", "Mustache"],
-    "Publishing": ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib", "CXlsxwriter"],
+    "Publishing": [
+      "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib", "CXlsxwriter",
+    ],
     "staffetta": [
       "Publishing", "Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "ArgumentParser",
     ],
