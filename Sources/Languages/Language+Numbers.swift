@@ -28,15 +28,17 @@ extension Language {
 
   /// An amount in minor units (cents, öre) of a currency of ISO 4217, with all digits of the minor unit.
   ///
-  /// A code that is not a currency is written behind the amount as it is, with two digits.
-  package func money(minorUnits: Int64, currency code: String) -> String {
+  /// A code that is not a currency is written behind the amount as it is, with two digits. With `isWhole` the amount is
+  /// rounded to whole units of the currency.
+  package func money(minorUnits: Int64, currency code: String, isWhole: Bool = false) -> String {
     guard let currency = Currency(code) else {
       let amount = Self.decimal(minorUnits, fractionDigits: 2)
       let style = Decimal.FormatStyle(locale: locale).precision(.fractionLength(2))
       return amount.formatted(style) + "\u{A0}" + code
     }
     let digits = currency.minorUnitDigits
-    let style = Decimal.FormatStyle.Currency(code: code, locale: locale).precision(.fractionLength(digits))
+    let style = Decimal.FormatStyle.Currency(code: code, locale: locale)
+      .precision(.fractionLength(isWhole ? 0 : digits)).rounded(rule: .toNearestOrAwayFromZero)
     return Self.decimal(minorUnits, fractionDigits: digits).formatted(style)
   }
 

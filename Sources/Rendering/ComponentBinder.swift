@@ -71,7 +71,8 @@ struct ComponentBinder {
     }
   }
 
-  private mutating func arguments(_ directive: Directive, _ component: any Component.Type, _ page: SitePage) -> [String:
+  private mutating func arguments(_ directive: Directive, _ component: any PageComponent.Type, _ page: SitePage)
+    -> [String:
     String]
   {
     var values: [String: String] = [:]
@@ -133,7 +134,7 @@ struct ComponentBinder {
   }
 
   private static func unknownArgument(
-    _ argument: Directive.Argument, _ component: any Component.Type, _ place: Place
+    _ argument: Directive.Argument, _ component: any PageComponent.Type, _ place: Place
   ) -> Diagnostic {
     let name = argument.name.isEmpty ? argument.value : argument.name
     return Diagnostic(

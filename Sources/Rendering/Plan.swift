@@ -14,7 +14,7 @@ package struct Plan: Sendable {
 
   /// A component with its arguments and its project.
   struct BoundComponent: Sendable {
-    let component: any Component.Type
+    let component: any PageComponent.Type
     let arguments: [String: String]
     let project: Int
   }
@@ -22,6 +22,11 @@ package struct Plan: Sendable {
   func component(page: Int, directive: Int) -> BoundComponent? {
     guard let bound = components[page], directive < bound.count else { return nil }
     return bound[directive]
+  }
+
+  /// Whether a component of that name stands on any page.
+  func shows(_ name: String) -> Bool {
+    components.values.contains { $0.contains { $0?.component.name == name } }
   }
 
   /// Plans a site's outputs. Problems: unknown components and arguments, hidden data, two outputs with one path.

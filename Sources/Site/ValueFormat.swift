@@ -126,6 +126,10 @@ package struct ValueFormat: Sendable {
       if let text = Self.names.lazy.compactMap({ record.located($0) }).first.flatMap({ LocalizedText.from($0.value) }) {
         return localized(text)
       }
+      // A provider that is called nothing else goes by its legal name.
+      if let name = record.located(Provider.legalName.spec.name).flatMap({ String.from($0.value) }) {
+        return MergedText(name)
+      }
     }
     if id == "client", let client = project.record?[Project.client] { return MergedText(client) }
     return MergedText(id)

@@ -112,7 +112,7 @@ def test_what_is_written_leaves_the_plan_to_the_days(tmp_path):
     project.write_text(project.read_text().replace("SE: 2026-07-27", "SE: 2026-09-14"))
     page = (built(tmp_path / "site", tmp_path / "out", env=TODAY) / "team/sv/projects/transition/index.html").read_text()
     row = page.split("Driftstart: Sverige")[1].split("</tr>")[0]
-    assert "14 september 2026" in row and page.count("Automatiskt förslag") == 6
+    assert "14 september 2026" in row and page.count("Automatiskt förslag") == 7
 
 
 def test_the_waiver_ends_with_the_phase_of_planning(tmp_path):

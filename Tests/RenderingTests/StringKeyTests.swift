@@ -55,7 +55,9 @@ import Transition
     }.subtracting([
       "rel", "role", "scope", "hreflang", "aria-current", "tabindex", "alt", "title", "type", "start",
       "align", "class", "disabled", "loading", "decoding", "audience-", "checked", "width", "height", "fill", "stroke",
-      "stroke-width", "points", "xmlns",
+      "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "points", "xmlns", "font-size",
+      "font-family", "font-weight", "text-anchor", "x", "y", "x1", "y1", "x2", "y2", "rx", "d", "charset", "name",
+      "content", "http-equiv",
     ])
   }
 

@@ -1,12 +1,13 @@
 // What a component is: a name, its arguments, what it reads of the data, and the figure it makes of it.
 
 package import Languages
+package import Markup
 package import Site
 package import Syntax
 package import Transition
 
-/// A component: `::name{argument=value}` on a page.
-package protocol Component: Sendable {
+/// What a directive shows: `::name{argument=value}` on a page.
+package protocol PageComponent: Sendable {
   /// The directive's name, in kebab case.
   static var name: String { get }
   static var parameters: [ComponentParameter] { get }
@@ -17,6 +18,12 @@ package protocol Component: Sendable {
   static var fields: [String] { get }
   /// What it shows with these arguments, and what is wrong with them beyond their form.
   static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding
+  /// Writes it where it stands.
+  static func append(_ context: ComponentContext, to html: inout Markup)
+}
+
+/// A component that shows one figure.
+package protocol Component: PageComponent {
   static func figure(_ context: ComponentContext) -> Figure
   /// The entity of the records that it shows there.
   static func shown(_ context: ComponentContext) -> EntitySchema?
@@ -25,6 +32,12 @@ package protocol Component: Sendable {
 extension Component {
   package static func shown(_ context: ComponentContext) -> EntitySchema? { entity }
 
+  package static func append(_ context: ComponentContext, to html: inout Markup) {
+    FigureMarkup.append(marked(context), to: &html)
+  }
+}
+
+extension PageComponent {
   package static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding {
     ComponentBinding(entity: entity, fields: fields)
   }
@@ -99,6 +112,15 @@ package struct ComponentContext: Sendable {
   package let project: TransitionProject
   package let format: ValueFormat
   package let arguments: [String: String]
+  /// Whose edition it is.
+  package let readers: Audience
+
+  package init(project: TransitionProject, format: ValueFormat, arguments: [String: String], readers: Audience) {
+    self.project = project
+    self.format = format
+    self.arguments = arguments
+    self.readers = readers
+  }
 
   package var language: Language { format.language }
 

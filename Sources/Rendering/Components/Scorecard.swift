@@ -32,27 +32,34 @@ enum Scorecard: Component {
       cells: [
         context.cell(kpi, KPI.name), context.cell(kpi, KPI.target),
         Figure.Cell(values.last.map { text($0, of: kpi, context) } ?? context.text("no-value")),
-        Figure.Cell(lastPeriod), trend(kpi, series, values, context),
+        Figure.Cell(lastPeriod), trend(kpi, context),
       ])
   }
 
-  private static func trend(
-    _ kpi: Record, _ series: [Record], _ values: [FixedDecimal], _ context: ComponentContext
-  ) -> Figure.Cell {
+  /// The run of a KPI's values as a small line.
+  static func trend(_ kpi: Record, _ context: ComponentContext) -> Figure.Cell {
+    guard let description = description(of: kpi, context) else { return Figure.Cell("") }
+    let values = kpi.series.compactMap { $0[Measurement.value] }
+    return Figure.Cell(MergedText(description), drawing: Sparkline.draw(values, description: description))
+  }
+
+  /// The same in words; nil for fewer than two values.
+  static func description(of kpi: Record, _ context: ComponentContext) -> String? {
+    let series = kpi.series
+    let values = series.compactMap { $0[Measurement.value] }
     guard values.count > 1, let first = values.first, let last = values.last,
       let firstPeriod = series.first?[Measurement.period], let lastPeriod = series.last?[Measurement.period]
-    else { return Figure.Cell("") }
-    let description = context.text(
+    else { return nil }
+    return context.text(
       "trend-description",
       [
         "first": text(first, of: kpi, context), "firstPeriod": context.language.text(firstPeriod),
         "last": text(last, of: kpi, context), "lastPeriod": context.language.text(lastPeriod),
         "n": context.language.number(values.count),
       ])
-    return Figure.Cell(MergedText(description), drawing: Sparkline.draw(values, description: description))
   }
 
-  private static func text(_ value: FixedDecimal, of kpi: Record, _ context: ComponentContext) -> String {
+  static func text(_ value: FixedDecimal, of kpi: Record, _ context: ComponentContext) -> String {
     context.format.quantity(value, unit: kpi[KPI.unit] ?? "", decimals: kpi[KPI.decimals])
   }
 }

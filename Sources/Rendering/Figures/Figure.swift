@@ -10,6 +10,10 @@ package struct Figure: Sendable {
   package let emptyText: String
   package let columns: [Column]
   package let rows: [Row]
+  /// What stands between the caption and the rows.
+  var lead: [MergedText] = []
+  /// What stands below the rows.
+  var notes: [MergedText] = []
   /// Nil where all rows are people's.
   package internal(set) var proposed: Proposed?
 
@@ -37,16 +41,31 @@ package struct Figure: Sendable {
     /// The record it shows.
     package let record: String
     package let cells: [Cell]
+    /// The sum of the rows above it.
+    var isTotal = false
+  }
+
+  /// What a cell's words mean for the reader; shown by a mark and a colour, beside the words.
+  enum Tone: Sendable {
+    case good, attention, bad, open
   }
 
   package struct Cell: Sendable {
     package let text: MergedText
     /// A drawing that shows what the text says.
     package let drawing: Markup?
+    let tone: Tone?
 
     package init(_ text: MergedText, drawing: Markup? = nil) {
       self.text = text
       self.drawing = drawing
+      tone = nil
+    }
+
+    init(_ text: String, tone: Tone?) {
+      self.text = MergedText(text)
+      drawing = nil
+      self.tone = tone
     }
 
     package init(_ text: String) { self.init(MergedText(text)) }

@@ -6,12 +6,23 @@ import Transition
 extension Component {
   /// The figure, with the rows of proposed records marked.
   static func marked(_ context: ComponentContext) -> Figure {
-    var figure = figure(context)
-    guard let schema = shown(context) else { return figure }
-    let proposed = Set(context.project[schema].lazy.filter(\.isProposed).map(\.id))
-    let rows = figure.rows.indices.filter { proposed.contains(figure.rows[$0].record) }
-    guard !rows.isEmpty else { return figure }
-    figure.proposed = Figure.Proposed(
+    let figure = figure(context)
+    return shown(context).map { figure.marked(context.project[$0], context) } ?? figure
+  }
+}
+
+extension Figure {
+  /// The figure, with the rows of those of its records marked that are proposed.
+  func marked(_ records: [Record], _ context: ComponentContext) -> Figure {
+    marked(where: Set(records.lazy.filter(\.isProposed).map(\.id)), context)
+  }
+
+  /// The same, by the ids of what its rows show.
+  func marked(where proposed: Set<String>, _ context: ComponentContext) -> Figure {
+    let rows = rows.indices.filter { proposed.contains(self.rows[$0].record) }
+    guard !rows.isEmpty else { return self }
+    var figure = self
+    figure.proposed = Proposed(
       word: context.text("proposed-mark"), note: context.text("proposed-note"), rows: Set(rows))
     return figure
   }

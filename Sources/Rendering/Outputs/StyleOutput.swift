@@ -17,8 +17,10 @@ struct StyleSheet: Sendable {
   let bytes: [UInt8]
   let version: String
 
-  init(_ theme: Theme, _ edition: Edition) {
-    bytes = theme.style + (edition.accent.map { Array(Self.rules(for: $0).utf8) } ?? [])
+  /// Status reports have rules of their own, which an edition without any does not carry.
+  init(_ theme: Theme, _ edition: Edition, hasStatus: Bool) {
+    bytes =
+      theme.style + (hasStatus ? theme.status : []) + (edition.accent.map { Array(Self.rules(for: $0).utf8) } ?? [])
     version = Self.version(of: bytes)
   }
 

@@ -164,8 +164,10 @@ struct PageResolver: MarkdownResolver {
     let fragment = figures.html(key) {
       var figure = Markup()
       let project = bound.project >= 0 ? site.projects[bound.project] : .none
-      let context = ComponentContext(project: project, format: format(project), arguments: bound.arguments)
-      FigureMarkup.append(bound.component.marked(context), to: &figure)
+      let context = ComponentContext(
+        project: project, format: format(project), arguments: bound.arguments,
+        readers: site.edition.readers.audience)
+      bound.component.append(context, to: &figure)
       return figure.serialized()
     }
     html.append(fragment)

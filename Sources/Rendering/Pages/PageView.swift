@@ -20,7 +20,7 @@ package struct PageView: Sendable {
     self.site = site
     self.plan = plan
     self.theme = theme
-    let style = StyleSheet(theme, site.edition)
+    let style = StyleSheet(theme, site.edition, hasStatus: plan.shows(Status.name))
     self.style = style
     frames = site.languages.map { PageFrame(site, language: $0, style: style) }
     figures = FigureCache()

@@ -7,8 +7,14 @@ package import Syntax
 /// Loaded and checked templates. Rendering never fails: every name was checked against the lists below.
 package struct Theme: Sendable {
   private static let styleSheet = "style.css"
+  private static let statusSheet = "status.css"
+  private static let reportSheet = "report.css"
 
   package let style: [UInt8]
+  /// How a status report looks, on a page of the site and on a page of its own.
+  let status: [UInt8]
+  /// The page of its own.
+  let report: [UInt8]
   private let library: MustacheLibrary
   private let skeletons = SkeletonCache()
 
@@ -20,6 +26,8 @@ package struct Theme: Sendable {
     "header.mustache": PackageResources.header_mustache,
     "footer.mustache": PackageResources.footer_mustache,
     "style.css": PackageResources.style_css,
+    "status.css": PackageResources.status_css,
+    "report.css": PackageResources.report_css,
     "languages/it.yaml": PackageResources.it_yaml,
     "languages/sv.yaml": PackageResources.sv_yaml,
     "languages/de.yaml": PackageResources.de_yaml,
@@ -88,11 +96,13 @@ package struct Theme: Sendable {
       }
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (Theme(files[styleSheet]?.bytes ?? [], MustacheLibrary(templates: templates)), diagnostics)
+    return (Theme(files, MustacheLibrary(templates: templates)), diagnostics)
   }
 
-  private init(_ style: [UInt8], _ library: MustacheLibrary) {
-    self.style = style
+  private init(_ files: [String: SourceFile], _ library: MustacheLibrary) {
+    style = files[Self.styleSheet]?.bytes ?? []
+    status = files[Self.statusSheet]?.bytes ?? []
+    report = files[Self.reportSheet]?.bytes ?? []
     self.library = library
   }
 

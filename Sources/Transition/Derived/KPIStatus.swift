@@ -7,7 +7,7 @@ package enum KPIStatus {
     KPI.schema, "last", .number(nil), "The latest value of the regular series."
   ) { kpi, _ in kpi.series.last.flatMap { $0[Measurement.value] }.map { .number($0) } }
 
-  static let status = DerivedField(
+  package static let status = DerivedField(
     KPI.schema, "status", .choice(["met", "missed", "critical", "suspended"]),
     "The latest value against the target: met, missed, critical (beyond the limit) or suspended (no consequence yet)."
   ) { kpi, project in of(kpi, in: project).map { .text($0) } }

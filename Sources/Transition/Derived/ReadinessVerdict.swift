@@ -3,7 +3,7 @@
 import Languages
 
 package enum ReadinessVerdict {
-  static let field = DerivedField(
+  package static let field = DerivedField(
     Readiness.schema, "verdict", .choice(["go", "conditional", "no-go"]), audience: .team,
     "go when every criterion is met, no-go when one that must be is not, else conditional."
   ) { readiness, project in of(readiness, in: project).map { .text($0) } }

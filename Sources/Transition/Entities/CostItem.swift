@@ -10,6 +10,9 @@ package enum CostItem: Entity {
   package static let series = Field<[Record]>(
     "series", .list(.record(YearAmount.schema)), "Amounts that differ from year to year.")
   package static let currency = Field<String>("currency", .currency, "The project's when left out.")
+  package static let committed = Field<FixedDecimal>("committed", .money, "Ordered so far.")
+  package static let actual = Field<FixedDecimal>("actual", .money, since: ["actualOn"], "Paid so far.")
+  package static let forecast = Field<FixedDecimal>("forecast", .money, "Expected in the end.")
   package static let cashable = Field<Bool>(
     "cashable", .boolean, .expected, "Whether it is money that can be spent otherwise.")
   package static let baseline = Field<Bool>("baseline", .boolean, "What it cost before the change.")
@@ -26,10 +29,10 @@ package enum CostItem: Entity {
       amount.spec,
       series.spec,
       currency.spec,
-      FieldSpec("committed", .money, "Ordered so far."),
-      FieldSpec("actual", .money, since: ["actualOn"], "Paid so far."),
+      committed.spec,
+      actual.spec,
       FieldSpec("actualOn", .day, isFact: true, "The day up to which that is counted."),
-      FieldSpec("forecast", .money, "Expected in the end."),
+      forecast.spec,
       FieldSpec("basis", .localized, .expected, "How the amount comes about."),
       FieldSpec("confidence", .choice(["low", "medium", "high"]), "How sure it is."),
       cashable.spec,

@@ -1,10 +1,13 @@
-// A decision: what was decided, by whom, on what grounds.
+// A decision: what was decided, by whom, on what grounds; or what is asked for, and by when.
 
 package import Languages
 
 package enum Decision: Entity {
   package static let title = Field<LocalizedText>("title", .localized, .required, "What was decided.")
   package static let date = Field<Day>("date", .day, .expected, isFact: true, "When.")
+  package static let due = Field<Day>("due", .day, "The day by which it is to be taken, while it is open.")
+  package static let forum = Field<String>("forum", .reference(["forums"]), "Where.")
+  package static let by = Field<[String]>("by", .list(.role), .expected, "By whom.")
   package static let rationale = Field<LocalizedText>("rationale", .markdown, "Why.")
   package static let supersedes = Field<String>("supersedes", .reference(["decisions"]), "The decision it replaces.")
 
@@ -15,8 +18,9 @@ package enum Decision: Entity {
       .id,
       title.spec,
       date.spec,
-      FieldSpec("forum", .reference(["forums"]), "Where."),
-      FieldSpec("by", .list(.role), .expected, "By whom."),
+      due.spec,
+      forum.spec,
+      by.spec,
       FieldSpec("options", .list(.localized), "What there was to choose from."),
       rationale.spec,
       FieldSpec("basis", .choice(["fact", "assumption"]), "What it rests on."),

@@ -9,6 +9,7 @@ package enum Provider: Entity {
   package static let publicName = Field<LocalizedText>("publicName", .localized, "What customers may call it.")
   package static let informedOn = Field<Day>(
     "informedOn", .day, "The day it was told; its edition shows nothing before.")
+  package static let legalName = Field<String>("legalName", .text, "The name in its register.")
 
   package static let schema = EntitySchema(
     "provider", collection: "providers", audience: .partner,
@@ -16,7 +17,7 @@ package enum Provider: Entity {
     [
       .id,
       side.spec,
-      FieldSpec("legalName", .text, "The name in its register."),
+      legalName.spec,
       publicName.spec,
       informedOn.spec,
       FieldSpec("sites", .list(.record(ProviderSite.schema)), "Where its people sit."),

@@ -22,6 +22,7 @@ package enum Readiness: Entity {
 package enum ReadinessItem: Entity {
   package static let criterion = Field<LocalizedText>("criterion", .localized, .required, "What must be true.")
   package static let threshold = Field<AnyValue>("threshold", .figure, .expected, "From which value on; or true.")
+  package static let unit = Field<String>("unit", .text, "The unit of both figures.")
   package static let direction = Field<String>(
     "direction", .choice(["higher", "lower"]), "Which way is better; higher when left out.")
   package static let actual = Field<AnyValue>("actual", .figure, since: ["assessed"], "What was found.")
@@ -39,7 +40,7 @@ package enum ReadinessItem: Entity {
       criterion.spec,
       threshold.spec,
       direction.spec,
-      FieldSpec("unit", .text, "The unit of both figures."),
+      unit.spec,
       actual.spec,
       FieldSpec("assessed", .day, isFact: true, "When it was found."),
       FieldSpec("evidence", .text, since: ["assessed"], "Where that is documented."),

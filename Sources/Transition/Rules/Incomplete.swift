@@ -56,6 +56,8 @@ enum Incomplete: Rule {
     switch (record.schema.collection, name) {
     // A project is named by its folder; its days may be anywhere, its money only where there is some.
     case ("project", "id"): true
+    // A decision that is asked for has a day by which, and none on which.
+    case ("decisions", "date"): record.located(Decision.due.spec.name) != nil
     case ("costItems", "amount"): record.located("series") != nil
     default: false
     }
