@@ -38,7 +38,9 @@ let package = Package(
       "Rendering",
       ["Site", "Transition", "Languages", "Markup", "Syntax", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Theme")]),
-    room("Publishing", ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib", "CXlsxwriter"]),
+    room(
+      "Publishing",
+      ["Rendering", "Site", "Transition", "Languages", "Markup", "Syntax", "CSupport", "CZlib", "CXlsxwriter"]),
     .executableTarget(
       name: "staffetta",
       dependencies: [
