@@ -203,7 +203,7 @@ def test_a_pipeline_runs_on_the_new_site(tmp_path, forge, options):
         done = run(words, cwd=site)
         assert done.code == 0, done.stderr
     assert sorted(path.name for path in (site / "editions").iterdir() if not path.name.startswith(".")) == ["customers"]
-    assert "apt-get install -y -qq ca-certificates curl libcmark0.30.2 libyaml-0-2 zlib1g" in lines
+    assert "apt-get install -y -qq ca-certificates curl libcmark0.30.2 libyaml-0-2 zlib1g libxlsxwriter4 xlsx2csv" in lines
 
 
 def test_only_the_edition_for_customers_is_published(tmp_path):

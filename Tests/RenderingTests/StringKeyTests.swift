@@ -57,7 +57,7 @@ import Transition
       "align", "class", "disabled", "loading", "decoding", "audience-", "checked", "width", "height", "fill", "stroke",
       "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "points", "xmlns", "font-size",
       "font-family", "font-weight", "text-anchor", "x", "y", "x1", "y1", "x2", "y2", "rx", "d", "charset", "name",
-      "content", "http-equiv",
+      "content", "http-equiv", "data-audience",
     ])
   }
 
@@ -91,7 +91,7 @@ import Transition
   }
 
   private func placeholders(_ text: String) -> Set<String> {
-    Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
   }
 
   @Test(arguments: codes) func aLanguageHasNoProblem(_ code: String) throws {

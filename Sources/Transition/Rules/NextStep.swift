@@ -7,7 +7,10 @@ enum NextStep: Rule {
   static let weight = RuleClass.advice
   static let rationale = "A project grows a file at a time; each makes one more page meaningful."
   static let messages = [
-    "file": RuleMessage("the project has no {collection} yet", "write {file}: it unlocks {unlocks}")
+    "file": RuleMessage("the project has no {collection} yet", "write {file}: it unlocks {unlocks}"),
+    "adopt": RuleMessage(
+      "the project has no {collection} of its own yet, only what is proposed",
+      "staffetta adopt {collection} writes down what is proposed; then {file} unlocks {unlocks}"),
   ]
   static let example = RuleExample(
     broken: """
@@ -36,19 +39,24 @@ enum NextStep: Rule {
       """)
 
   /// In the order in which it helps most.
-  private static let steps: [(schema: EntitySchema, unlocks: String)] = [
+  private static let steps: [(schema: EntitySchema, unlocks: Message)] = [
     (Role.schema, "owners and the responsibility matrix"), (Phase.schema, "the plan"),
     (Milestone.schema, "the list of milestones and what is late"), (Risk.schema, "the risk register"),
     (KPI.schema, "the scorecard"), (ServiceProcess.schema, "knowledge transfer and the map of interactions"),
   ]
 
+  /// What a starter proposes for a project that has days of go-live.
+  private static let proposed: [EntitySchema] = [Role.schema, Phase.schema, Milestone.schema, Risk.schema]
+
   static func check(_ context: RuleContext) -> [Finding] {
     guard let record = context.all.record, let step = steps.first(where: { context.all[$0.schema].isEmpty }) else {
       return []
     }
-    let values = [
-      "collection": step.schema.collection, "file": step.schema.location, "unlocks": step.unlocks,
+    let isProposed = proposed.contains { $0 === step.schema } && Proposals.areWanted(for: context.all)
+    return [
+      Finding(
+        isProposed ? "adopt" : "file", record, Project.name.spec.name,
+        ["collection": step.schema.collection, "file": step.schema.location], notes: ["unlocks": step.unlocks])
     ]
-    return [Finding("file", record, Project.name.spec.name, values)]
   }
 }
