@@ -91,7 +91,10 @@ import Transition
   }
 
   private func placeholders(_ text: String) -> Set<String> {
-    Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    Set(
+      text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        $0.split(separator: "}").first.map(String.init)
+      })
   }
 
   @Test(arguments: codes) func aLanguageHasNoProblem(_ code: String) throws {

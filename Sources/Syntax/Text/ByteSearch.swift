@@ -1,6 +1,6 @@
 // Where bytes stand in bytes: signatures of formats, words that announce something.
 
-internal import Glibc
+internal import CSupport
 
 /// Looks for runs of bytes, so that no text is compared character by character.
 package enum ByteSearch {
@@ -8,10 +8,12 @@ package enum ByteSearch {
   package static func first(_ wanted: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Int? {
     guard !wanted.isEmpty, start >= 0, start + wanted.count <= bytes.count else { return nil }
     return bytes.withUnsafeBytes { text in
-      guard let base = text.baseAddress, let hit = memmem(base + start, text.count - start, wanted, wanted.count) else {
+      guard let base = text.baseAddress,
+        let hit = staffetta_find(base + start, text.count - start, wanted, wanted.count)
+      else {
         return nil
       }
-      return UnsafeRawPointer(hit) - base
+      return hit - base
     }
   }
 
