@@ -148,7 +148,7 @@ def test_a_program_without_its_example_says_where_it_belongs(tmp_path):
     shutil.copy(BINARY, alone)
     words = [alone, "init", tmp_path / "site", "--example"]
     said = subprocess.run(words, capture_output=True, text=True, env=environment())
-    assert said.returncode == 64 and f"there is no {tmp_path}/share/staffetta/example" in said.stderr
+    assert said.returncode == 64 and f"looked for {tmp_path}/share/staffetta/example" in said.stderr
     assert not (tmp_path / "site").exists()
     shutil.copytree(ROOT / "content", tmp_path / "share/staffetta/example")
     assert subprocess.run(words, capture_output=True, env=environment()).returncode == 0

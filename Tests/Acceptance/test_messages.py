@@ -57,8 +57,8 @@ def site(tmp_path):
 @pytest.mark.parametrize("options, environment, label, message, hint", [
     ([], {"LANG": "it_IT.UTF-8"}, "errore[link]", "non c’è nessuna pagina «nowhere»", None),
     ([], {"LC_ALL": "sv_SE.UTF-8", "LANG": "it_IT.UTF-8"}, "fel[link]", None, None),
-    ([], {"LC_MESSAGES": "de_DE", "LANG": "C"}, "Fehler[link]", None, "Abhilfe: "),
-    (["--language", "en"], {"LANG": "de_DE.UTF-8"}, "error[link]", 'there is no page "nowhere"', "  help: "),
+    ([], {"LC_MESSAGES": "de_DE", "LANG": "C"}, "Fehler[link]", None, "\n  Regel: "),
+    (["--language", "en"], {"LANG": "de_DE.UTF-8"}, "error[link]", 'there is no page "nowhere"', "\n  rule: "),
     ([], {"LANG": "fr_FR.UTF-8"}, "error[link]", 'there is no page "nowhere"', None),
     ([], {}, "error[link]", 'there is no page "nowhere"', None),
 ])
