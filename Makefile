@@ -15,14 +15,14 @@ BROWSER_VENV := .build-tests/browser
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev libxlsxwriter-dev pkg-config
-TEST_PACKAGES := xlsx2csv libreoffice-calc-nogui strace python3-venv gcc libc6-dev disorderfs faketime poppler-utils
+TEST_PACKAGES := xlsx2csv strace python3-venv gcc libc6-dev disorderfs faketime poppler-utils
 BROWSER_PACKAGES := chromium default-jre-headless fonts-dejavu-core fonts-liberation poppler-utils python3-venv
 
-# Installs the Debian packages that are missing among $(1).
+# Installs the Debian packages that are missing among $(1), with the options $(2).
 define install
 @missing=$$(for name in $(1); do dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
 if [ -n "$$missing" ]; then echo "installing:" $$missing; \
-  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; fi
+  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) $$missing >/dev/null; fi
 endef
 
 all: program site
@@ -42,6 +42,7 @@ site:
 
 test-packages: build-packages
 	$(call install,$(TEST_PACKAGES))
+	$(call install,libreoffice-calc-nogui,--no-install-recommends)
 
 $(VENV)/ready: Tests/Acceptance/requirements.txt | test-packages
 	python3 -m venv $(VENV)

@@ -48,12 +48,20 @@ struct WorkbookWriter {
     worksheet_set_column(sheet, 1, 1, 90, formats.text)
     for (row, cells) in guide.enumerated() {
       for (column, text) in cells.enumerated() {
-        let format = row == 0 || column == 0 && cells.count > 1 ? formats.title : formats.text
+        let format = row == 0 ? formats.heading : column == 0 && cells.count > 1 ? formats.title : formats.text
         worksheet_write_string(sheet, UInt32(row), UInt16(column), text, format)
       }
     }
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    setUpPrint(sheet)
+  }
+
+  /// A4 across, all columns on a page, the header on each.
+  private func setUpPrint(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
     worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_repeat_rows(sheet, 0, 0)
   }
 
   private func add(_ content: WorkbookSheet) throws {
@@ -85,6 +93,7 @@ struct WorkbookWriter {
     worksheet_freeze_panes(sheet, 1, 1)
     worksheet_autofilter(sheet, 0, 0, UInt32(max(content.rows.count, 1)), UInt16(max(content.columns.count, 1) - 1))
     protect(sheet)
+    setUpPrint(sheet)
   }
 
   /// Without a password: what is locked is protected from slips, not from people.
@@ -155,7 +164,7 @@ struct WorkbookWriter {
 
 /// How cells look, by what stands in their column.
 struct WorkbookFormats {
-  let header, title, text: UnsafeMutablePointer<lxw_format>?
+  let header, heading, title, text: UnsafeMutablePointer<lxw_format>?
   private let byForm:
     [WorkbookColumn.Form: (open: UnsafeMutablePointer<lxw_format>?, locked: UnsafeMutablePointer<lxw_format>?)]
 
@@ -179,8 +188,10 @@ struct WorkbookFormats {
     // In this order, so that the file is the same each time.
     byForm = Dictionary(
       uniqueKeysWithValues: patterns.map { ($0, (format($1, isLocked: false), format($1, isLocked: true))) })
-    (header, title, text) = (workbook_add_format(book), workbook_add_format(book), workbook_add_format(book))
-    for bold in [header, title] { format_set_bold(bold) }
+    (header, heading) = (workbook_add_format(book), workbook_add_format(book))
+    (title, text) = (workbook_add_format(book), workbook_add_format(book))
+    for bold in [header, heading, title] { format_set_bold(bold) }
+    format_set_font_size(heading, 14)
     format_set_bg_color(header, 0xDCE6F0)
     format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
     for wrapped in [title, text] {
