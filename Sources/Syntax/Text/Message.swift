@@ -59,7 +59,9 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, Cu
 
   /// The text with every pattern replaced by what `translate` makes of it.
   package func filled(_ translate: (String) -> String) -> String {
-    Self.fill(
+    // What is said as it is: most messages of rules, which are made by the thousand.
+    if values.count == 1, case .text(let text) = values[0], pattern == "{1}" { return text }
+    return Self.fill(
       translate(pattern),
       values.map { value in
         switch value {
