@@ -2,7 +2,8 @@
 # make test       installs the test tools and runs all tests
 # make browser    the shipped site in Chromium alone
 # make bench      compares with Hugo on the same pages
-# make soak       the long sweeps: every fault point, every vector in every field, every mutation, many repeats, big corpora
+# make soak       the long sweeps: every fault point, every vector in every field, every mutation, 300 random projects, many
+#                 repeats, big corpora
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
 .PHONY: all program site test unit acceptance browser lint bench soak build-packages test-packages browser-packages
@@ -15,7 +16,7 @@ BROWSER_VENV := .build-tests/browser
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev libxlsxwriter-dev pkg-config
-TEST_PACKAGES := xlsx2csv strace python3-venv gcc libc6-dev disorderfs faketime poppler-utils
+TEST_PACKAGES := xlsx2csv strace python3-venv gcc libc6-dev disorderfs faketime poppler-utils fonts-dejavu-core
 BROWSER_PACKAGES := chromium default-jre-headless fonts-dejavu-core fonts-liberation poppler-utils python3-venv
 
 # Installs the Debian packages that are missing among $(1), with the options $(2).
@@ -91,5 +92,6 @@ bench: program .build-tests/bench/ready
 soak: program $(VENV)/ready $(BROWSER_VENV)/ready
 	$(VENV)/bin/python Tests/Acceptance/faults.py --all
 	STAFFETTA_FULL=1 $(BROWSER_VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/Browser/test_injection.py
-	STAFFETTA_FULL=1 $(PYTEST) Tests/Acceptance/test_mutations.py Tests/Acceptance/test_non_interference.py
+	STAFFETTA_FULL=1 $(PYTEST) Tests/Acceptance/test_mutations.py Tests/Acceptance/test_non_interference.py \
+	  Tests/Acceptance/test_component_properties.py
 	STAFFETTA_REPEATS=200 $(PYTEST) Tests/Acceptance/test_determinism.py

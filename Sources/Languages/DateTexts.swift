@@ -7,7 +7,7 @@ import Synchronization
 final class DateTexts: Sendable {
   /// What of a date is written.
   enum Style: Int, Hashable, Sendable, CaseIterable {
-    case short, long, full, month, quarter
+    case short, long, full, month, quarter, monthName
   }
 
   private struct Key: Hashable {
@@ -63,6 +63,7 @@ final class DateTexts: Sendable {
     case .full: styled(.complete)
     case .month: styled(nil).month(.wide).year()
     case .quarter: styled(nil).quarter(.wide).year()
+    case .monthName: styled(nil).month(.abbreviated)
     }
   }
 }

@@ -7,6 +7,9 @@ extension Day {
     (Int(number) + 3 + 7 * 30_000) % 7 + 1
   }
 
+  /// The first day of its week; the day itself where that lies outside 1583...9999.
+  package var monday: Day { adding(days: 1 - weekday) ?? self }
+
   /// The week of the ISO year, 1...53: a week belongs to the year that its Thursday lies in.
   package var isoWeek: Int {
     (dayOfYear(of: isoWeekYear) - weekday + 10) / 7

@@ -29,6 +29,9 @@ extension Language {
     week(day.isoWeek, of: day.isoWeekYear == reference.isoWeekYear ? nil : day.isoWeekYear)
   }
 
+  /// The short name of a day's month, without its year: "mar", "mars", "März".
+  package func shortMonth(_ day: Day) -> String { dates.text(day, .monthName) }
+
   /// A period with its year: "marzo 2026", "1º trimestre 2026", "settimana 10 del 2026", "2 marzo 2026".
   package func text(_ period: Period) -> String {
     switch period.kind {

@@ -14,6 +14,11 @@ extension Language {
     }
   }
 
+  /// Whether a comma stands before decimals.
+  package var hasDecimalComma: Bool {
+    FixedDecimal("1.5").map { number($0).utf8.contains(UInt8(ascii: ",")) } ?? false
+  }
+
   package func number(_ value: Int) -> String {
     number(FixedDecimal(value))
   }

@@ -39,6 +39,12 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard reader.isAtEnd else { return nil }
   }
 
+  /// A time of a day, in minutes since midnight; nil outside 0...1439.
+  package init?(day: Day, minute: Int) {
+    guard (0..<1440).contains(minute) else { return nil }
+    (self.day, self.minute, offset) = (day, minute, nil)
+  }
+
   /// The time of day as `08:00`.
   package var time: String { "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))" }
 

@@ -44,6 +44,14 @@ package struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     return firstDay.adding(days: length - 1) ?? Day.latest
   }
 
+  /// The one of its kind that follows; nil where the calendar ends.
+  package var next: Period? {
+    lastDay.adding(days: 1).map { Period(kind, $0) }
+  }
+
+  /// Of a first day that is one of that kind.
+  private init(_ kind: Kind, _ firstDay: Day) { (self.kind, self.firstDay) = (kind, firstDay) }
+
   /// 1...4, of the first day's year.
   package var quarter: Int { (firstDay.month + 2) / 3 }
 

@@ -69,6 +69,7 @@ package struct Markup: Sendable {
   package struct Attribute: Sendable {
     enum Value: Sendable {
       case text(String)
+      case literal(StaticString)
       case address(WebAddress)
     }
     let name: StaticString
@@ -79,7 +80,9 @@ package struct Markup: Sendable {
     }
     package static func href(_ value: WebAddress) -> Attribute { .init(name: "href", value: .address(value)) }
     package static func src(_ value: WebAddress) -> Attribute { .init(name: "src", value: .address(value)) }
-    package static func `class`(_ value: StaticString) -> Attribute { .text("class", "\(value)") }
+    package static func `class`(_ value: StaticString) -> Attribute {
+      .init(name: "class", value: .literal(value))
+    }
     package static func id(_ value: String) -> Attribute { .text("id", value) }
     package static func label(_ value: String) -> Attribute { .text("aria-label", value) }
     package static func language(_ value: String) -> Attribute { .text("lang", value) }
@@ -89,6 +92,8 @@ package struct Markup: Sendable {
   package mutating func attribute(_ attribute: Attribute) {
     switch attribute.value {
     case .text(let value): append(.attribute, attribute.name, value)
+    case .literal(let value):
+      append(.attribute, attribute.name, UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
     case .address(let value): append(.address, attribute.name, value.bytes)
     }
   }
@@ -97,11 +102,7 @@ package struct Markup: Sendable {
 
   package mutating func text(_ text: String) { append(.text, "", text) }
 
-  package mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let start = self.bytes.count
-    self.bytes.append(contentsOf: bytes)
-    nodes.append(Node(kind: .text, name: "", start: Int32(start), end: Int32(self.bytes.count)))
-  }
+  package mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { append(.text, "", bytes) }
 
   /// Adds markup that was serialised before.
   package mutating func append(_ html: HTML) { append(.serialized, "", html.bytes) }
@@ -126,6 +127,10 @@ package struct Markup: Sendable {
   }
 
   private mutating func append(_ kind: Kind, _ name: StaticString, _ value: [UInt8]) {
+    value.withUnsafeBufferPointer { append(kind, name, $0) }
+  }
+
+  private mutating func append(_ kind: Kind, _ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
     let start = bytes.count
     bytes.append(contentsOf: value)
     nodes.append(Node(kind: kind, name: name, start: Int32(start), end: Int32(bytes.count)))

@@ -37,7 +37,8 @@ struct Serializer {
         if let kind = openTag, node.kind != .attribute, node.kind != .address {
           openTag = nil
           let isEmpty = syntax == .xml && (kind == .void || node.kind == .close)
-          output.append(contentsOf: isEmpty ? "/>".utf8 : ">".utf8)
+          if isEmpty { output.append(UInt8(ascii: "/")) }
+          output.append(UInt8(ascii: ">"))
           if isEmpty, kind == .open { continue }
         }
         let value = UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
@@ -49,7 +50,8 @@ struct Serializer {
         case .attribute: attribute(node.name, value, &output, Self.escape)
         case .address: attribute(node.name, value, &output, Self.escapeAddress)
         case .close:
-          output.append(contentsOf: "</".utf8)
+          output.append(UInt8(ascii: "<"))
+          output.append(UInt8(ascii: "/"))
           append(node.name, to: &output)
           output.append(UInt8(ascii: ">"))
         case .text: Self.escape(value, into: &output)
@@ -67,7 +69,8 @@ struct Serializer {
   ) {
     output.append(UInt8(ascii: " "))
     append(name, to: &output)
-    output.append(contentsOf: "=\"".utf8)
+    output.append(UInt8(ascii: "="))
+    output.append(UInt8(ascii: "\""))
     escape(value, &output)
     output.append(UInt8(ascii: "\""))
   }
@@ -97,15 +100,21 @@ struct Serializer {
 
   /// An address in an attribute: bytes outside RFC 3986's sets are percent-encoded, as CommonMark's reference does it.
   static func escapeAddress(_ address: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    let hex = Array("0123456789ABCDEF".utf8)
-    for byte in address {
-      switch byte {
+    var from = 0
+    for at in 0..<address.count where !isAddressByte(address[at]) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: address[from..<at]))
+      switch address[at] {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "'"): output.append(contentsOf: "&#x27;".utf8)
-      case _ where isAddressByte(byte): output.append(byte)
-      default: output.append(contentsOf: [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      case let byte: output.append(contentsOf: [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)])
       }
+      from = at + 1
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: address[from...]))
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {
@@ -113,7 +122,12 @@ struct Serializer {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: "-_.+!*(),%#@?=;:/$~".utf8.contains(byte)
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"),
+      UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
+      true
+    default: false
     }
   }
 }

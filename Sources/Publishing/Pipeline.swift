@@ -57,6 +57,10 @@ package struct Publication: Sendable {
 /// A mistake in the request itself: exit code 64.
 package struct RequestError: Error, Sendable {
   package let message: Message
+
+  static func noProject(_ name: String, among ids: [String]) -> RequestError {
+    RequestError(message: "there is no project \"\(name)\": \(didYouMean(name, among: ids))")
+  }
 }
 
 package struct Pipeline {
@@ -122,7 +126,8 @@ package struct Pipeline {
   {
     let selected = timings.measure("select") { parsed.content.selected(for: edition.readers, asOf: asOf) }
     let (site, linkProblems) = timings.measure("assemble") {
-      Assembler.assemble(selected, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
+      let content = ProjectPages.added(to: selected, edition, parsed.languages, parsed.names)
+      return Assembler.assemble(content, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
     }
     let (plan, planProblems) = timings.measure("plan") { Plan.make(site, names: parsed.names) }
     let checkProblems = timings.measure("check") { SiteChecks.check(site) }

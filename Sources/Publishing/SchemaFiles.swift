@@ -15,11 +15,8 @@ package enum SchemaFiles {
 
   /// Writes all of them; a file of the same name that is no schema of ours stays, and nothing is written.
   private static func writeAll(to folder: String) throws -> Int {
-    for (name, _) in all {
-      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
-      guard String(decoding: data, as: UTF8.self).contains(mark) else {
-        throw RequestError(message: "\(folder)/\(name) is no schema; name another folder, such as .schemas")
-      }
+    for (name, _) in all where NewFiles.isForeign(folder + "/" + name, marks: [mark]) {
+      throw RequestError(message: "\(folder)/\(name) is no schema; name another folder, such as .schemas")
     }
     for (name, text) in all { try NewFiles.write(text, to: folder + "/" + name, replaces: true) }
     return all.count

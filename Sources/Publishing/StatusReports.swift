@@ -64,10 +64,7 @@ package struct StatusReports: Sendable {
 
   private static func check(_ request: StatusRequest, _ parsed: ParsedSite) throws {
     let ids = parsed.content.projects.map(\.id)
-    guard ids.contains(request.project) else {
-      throw RequestError(
-        message: "there is no project \"\(request.project)\": \(didYouMean(request.project, among: ids))")
-    }
+    guard ids.contains(request.project) else { throw RequestError.noProject(request.project, among: ids) }
     let codes = parsed.languages.map(\.tag.code)
     if let unknown = request.languages.first(where: { !codes.contains($0) }) {
       throw RequestError(message: "the site has no language \"\(unknown)\": \(didYouMean(unknown, among: codes))")
@@ -133,15 +130,11 @@ package struct StatusReports: Sendable {
   package func write(to folder: String) throws {
     for file in files {
       let path = folder + "/" + file.path
-      guard let data = FileManager.default.contents(atPath: path) else { continue }
-      let text = String(decoding: data, as: UTF8.self)
-      guard text.contains(ReportPage.mark) || text.contains(Drawing.mark) else {
+      if NewFiles.isForeign(path, marks: [ReportPage.mark, Drawing.mark]) {
         throw RequestError(
           message: "\(path) was not made by this command and stays; name another folder: --output FOLDER")
       }
     }
-    for file in files {
-      try NewFiles.write(String(decoding: file.bytes, as: UTF8.self), to: folder + "/" + file.path, replaces: true)
-    }
+    for file in files { try NewFiles.write(file.bytes, to: folder + "/" + file.path, replaces: true) }
   }
 }

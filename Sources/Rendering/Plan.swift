@@ -11,12 +11,17 @@ package struct Plan: Sendable {
   let references: ReferenceResolver
   /// By page: its components by directive; no entry for pages without any.
   private let components: [Int: [BoundComponent?]]
+  /// The tables of components, which can be downloaded.
+  let tables: TableFiles
 
   /// A component with its arguments and its project.
   struct BoundComponent: Sendable {
     let component: any PageComponent.Type
     let arguments: [String: String]
+    /// Its index in the site's projects; -1 for none.
     let project: Int
+    /// Whom its place is for, where it shows no more than all of them may see; else it is what the edition shows.
+    var readers: Audience?
   }
 
   func component(page: Int, directive: Int) -> BoundComponent? {
@@ -24,19 +29,19 @@ package struct Plan: Sendable {
     return bound[directive]
   }
 
-  /// Whether a component of that name stands on any page.
-  func shows(_ name: String) -> Bool {
-    components.values.contains { $0.contains { $0?.component.name == name } }
-  }
+  /// Whether any component does.
+  var hasComponents: Bool { components.values.contains { $0.contains { $0 != nil } } }
 
   /// Plans a site's outputs. Problems: unknown components and arguments, hidden data, two outputs with one path.
   package static func make(_ site: Site, names: NameIndex) -> (plan: Plan, diagnostics: [Diagnostic]) {
     var binder = ComponentBinder(site: site, names: names)
     binder.bindAll()
-    let outputs = Outputs.all.flatMap { $0.outputs(of: site) }
+    let tables = TableFiles(site, binder.components)
+    let outputs = tables.beside(Outputs.all.flatMap { $0.outputs(of: site) })
     let plan = Plan(
       outputs: outputs, uses: site.uses + binder.uses,
-      references: ReferenceResolver(projects: site.projects, names: names), components: binder.components)
+      references: ReferenceResolver(projects: site.projects, names: names), components: binder.components,
+      tables: tables)
     return (plan, binder.diagnostics + clashes(outputs, site) + addresses(site, plan))
   }
 

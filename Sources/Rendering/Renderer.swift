@@ -18,6 +18,7 @@ package struct Renderer: Sendable {
     switch output.content {
     case .page(let index): PageOutput.draw(index, view)
     case .drawn(let kind, let number): kind.draw(number, view)
+    case .table(let number): plan.tables.draw(number, site, view.figures)
     case .file: nil
     }
   }

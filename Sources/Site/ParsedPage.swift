@@ -23,7 +23,7 @@ package final class ParsedPage: Sendable {
   /// Whether a link has to be looked up in the site.
   let hasInternalLinks: Bool
   /// The project it names, by its front matter or its folder.
-  let projectID: String?
+  package let projectID: String?
   /// The front matter's audience; internal when it says nothing.
   package var audience: Audience { mark.audience }
   /// Whom the page is for, by its front matter.
@@ -66,6 +66,13 @@ package final class ParsedPage: Sendable {
     ParsedPage(
       identity: identity, file: document.source, frontMatter: frontMatter, title: title,
       titleReferences: titleReferences, document: document, directiveMarks: marks)
+  }
+
+  /// The same text at another place of the site.
+  package func at(_ identity: PageIdentity) -> ParsedPage {
+    ParsedPage(
+      identity: identity, file: file, frontMatter: frontMatter, title: title, titleReferences: titleReferences,
+      document: document, directiveMarks: directiveMarks)
   }
 
   /// A container is complete before the one around it: outer ones have higher indices, so from the outside in.

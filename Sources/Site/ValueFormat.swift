@@ -23,12 +23,19 @@ package struct ValueFormat: Sendable {
   package let asOf: AsOf
   package let project: TransitionProject
   private let fallbacks: [LanguageTag]
+  private let siteSource: LanguageTag
 
   package init(language: Language, asOf: AsOf, project: TransitionProject, siteSource: LanguageTag) {
     self.language = language
     self.asOf = asOf
     self.project = project
+    self.siteSource = siteSource
     fallbacks = project.fallbacks(siteSource: siteSource)
+  }
+
+  /// The same for another project of the site.
+  package func of(_ other: TransitionProject) -> ValueFormat {
+    ValueFormat(language: language, asOf: asOf, project: other, siteSource: siteSource)
   }
 
   /// The formats a value may be given when this one does not fit it; nil when it does.
@@ -78,8 +85,16 @@ package struct ValueFormat: Sendable {
 
   /// A choice in the language's words, where it has some: `status: open`.
   package func word(_ text: String, _ spec: FieldSpec) -> String {
+    if case .duration = spec.kind { return duration(text) }
     guard case .choice = spec.kind else { return text }
     return language.text("\(spec.name)-\(text)") ?? text
+  }
+
+  /// "1 Stunde und 30 Minuten" for `PT1H30M`.
+  private func duration(_ text: String) -> String {
+    guard let parts = ISODuration.parts(of: text) else { return text }
+    return language.list(
+      parts.map { language.plural("duration-" + $0.unit.rawValue, count: $0.number) ?? String($0.number) })
   }
 
   private func date(_ day: Day, _ format: String?) -> String {
@@ -131,7 +146,8 @@ package struct ValueFormat: Sendable {
         return MergedText(name)
       }
     }
-    if id == "client", let client = project.record?[Project.client] { return MergedText(client) }
+    // Those who do not see the project are not told its name.
+    if id == "client" { return MergedText(project.record?[Project.client] ?? language.text("client") ?? id) }
     return MergedText(id)
   }
 

@@ -27,24 +27,21 @@ struct BuildCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    try withExitCodes(options.language.wording) {
+    let wording = options.language.wording
+    try withExitCodes(wording) {
       var request = try options.request
       request.output = output.map(SiteOptions.withoutSlash)
       var pipeline = Pipeline(request, clock: options.clock)
       let checked = try pipeline.check()
-      StandardError.write(Terminal.text(checked.diagnostics, options.language.wording))
+      StandardError.write(Terminal.text(checked.diagnostics, wording))
       guard !checked.hasFailed(strict: options.strict) else {
-        StandardError.write(
-          "\(Terminal.summary(checked.diagnostics, options.language.wording)): \(options.language.wording("nothing was published"))\n"
-        )
+        StandardError.write("\(Terminal.summary(checked.diagnostics, wording)): \(wording("nothing was published"))\n")
         throw ExitCode(1)
       }
       let publication = try pipeline.publish(checked)
       guard publication.leaks.isEmpty else {
-        StandardError.write(Terminal.text(publication.leaks, options.language.wording))
-        StandardError.write(
-          "\(Terminal.summary(publication.leaks, options.language.wording)): \(options.language.wording("nothing was published"))\n"
-        )
+        StandardError.write(Terminal.text(publication.leaks, wording))
+        StandardError.write("\(Terminal.summary(publication.leaks, wording)): \(wording("nothing was published"))\n")
         throw ExitCode(1)
       }
       report(checked, publication.count, request, pipeline.timings)

@@ -34,19 +34,19 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    try withExitCodes(options.language.wording) {
+    let wording = options.language.wording
+    try withExitCodes(wording) {
       if let explain { return try StandardOutput.write(try RuleExplanation.text(of: explain)) }
       let request = try options.request
       let revision = try report.revision(request)
       var pipeline = Pipeline(request, clock: options.clock)
       let checked = try pipeline.check()
       let asText = report.disclosure ? DiagnosticFormat.text : format
-      try Terminal.report(checked.diagnostics, as: asText, options.language)
+      try Terminal.report(checked.diagnostics, as: asText, wording, asked: options.language.asked)
       if report.disclosure { try report.print(checked, since: revision, jobs: request.jobs, as: format) }
       for line in options.lines(of: pipeline.timings, checked) { StandardError.write(line + "\n") }
       let failed = checked.hasFailed(strict: options.strict)
-      let found = Terminal.summary(checked.diagnostics, options.language.wording)
-      let wording = options.language.wording
+      let found = Terminal.summary(checked.diagnostics, wording)
       let all = wording("\(found.isEmpty ? wording("no findings") : found) in \(checked.pageCount) pages")
       StandardError.write(all + (checked.asOf.map { wording(" as of \($0.day.iso)") } ?? "") + "\n")
       if failed { throw ExitCode(1) }

@@ -28,10 +28,11 @@ struct ExportExcel: ParsableCommand {
   var force = false
 
   func run() throws {
-    try withExitCodes(language.wording) {
+    let wording = language.wording
+    try withExitCodes(wording) {
       let tables = try project.open()
       let path = output ?? tables.project.id + ".xlsx"
-      try tables.exportWorkbook(to: path, replaces: force, language.wording)
+      try tables.exportWorkbook(to: path, replaces: force, wording)
       print(path)
     }
   }

@@ -11,7 +11,7 @@ struct LanguageOption: ParsableArguments {
   var code: String?
 
   func validate() throws {
-    if let code, asked == nil {
+    if let code, !Wording.codes.contains(code) {
       throw ValidationError(
         "there are no messages in \(code); there are \(Wording.codes.joined(separator: ", "))")
     }

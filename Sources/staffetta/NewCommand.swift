@@ -31,8 +31,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   private static var records: String {
-    let own: Set<String> = ["page", "section", "faq", "project", "notice", "language"]
-    return NewThings.kinds.filter { !own.contains($0) }.sorted().joined(separator: ", ")
+    NewThings.recordKinds.sorted().joined(separator: ", ")
   }
 
   func validate() throws {

@@ -1,7 +1,6 @@
 // `staffetta report`: the status of a project on one printable page, or drawings of it for slides.
 
 import ArgumentParser
-import Foundation
 import Publishing
 import Syntax
 
@@ -27,18 +26,10 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "The project's id.")
   var project: String
 
-  @Option(name: .long, help: "The site's folder. Default: found upwards from the current folder.")
-  var site: String?
-
-  @Option(name: .long, help: "An edition of site.yaml; may be repeated. Default: all that show the project.")
-  var edition: [String] = []
+  @OptionGroup var editions: EditionOptions
 
   @Option(name: .long, help: "A language of the site; may be repeated. Default: all of them.")
   var language: [String] = []
-
-  @Option(
-    name: .long, help: "The day it speaks for: \(AsOfClock.form). Default: SOURCE_DATE_EPOCH, site.yaml, today.")
-  var asOf: String?
 
   @Option(name: .long, help: "The folder to write to. Default: reports, in the current folder.")
   var output = "reports"
@@ -51,10 +42,7 @@ struct ReportCommand: ParsableCommand {
       var request = StatusRequest(project: project)
       request.languages = language
       request.drawing = svg
-      var build = BuildRequest(site: try SiteOptions.folder(site))
-      build.editions = edition
-      build.jobs = ProcessInfo.processInfo.activeProcessorCount
-      let reports = try StatusReports(request, Pipeline(build, clock: .ofEnvironment(asked: asOf)))
+      let reports = try StatusReports(request, Pipeline(try editions.request, clock: editions.clock))
       let folder = SiteOptions.withoutSlash(output)
       try reports.write(to: folder)
       for file in reports.files { try StandardOutput.write("\(folder)/\(file.path)\n") }

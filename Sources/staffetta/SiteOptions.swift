@@ -6,15 +6,7 @@ import Publishing
 import Syntax
 
 struct SiteOptions: ParsableArguments {
-  @Option(name: .long, help: "The site's folder. Default: found upwards from the current folder.")
-  var site: String?
-
-  @Option(name: .long, help: "An edition of site.yaml; may be repeated. Default: all of them.")
-  var edition: [String] = []
-
-  @Option(
-    name: .long, help: "The day the site speaks for: \(AsOfClock.form). Default: SOURCE_DATE_EPOCH, site.yaml, today.")
-  var asOf: String?
+  @OptionGroup var editions: EditionOptions
 
   @Flag(name: .long, help: "Warnings fail, too.")
   var strict = false
@@ -33,15 +25,14 @@ struct SiteOptions: ParsableArguments {
 
   var request: BuildRequest {
     get throws {
-      var request = BuildRequest(site: try Self.folder(site))
-      request.editions = edition
+      var request = try editions.request
       request.isStrict = strict
-      request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      request.jobs = jobs ?? request.jobs
       return request
     }
   }
 
-  var clock: AsOfClock { .ofEnvironment(asked: asOf) }
+  var clock: AsOfClock { editions.clock }
 
   /// A folder as the shell completes its name, without the slash at the end.
   static func withoutSlash(_ path: String) -> String {
@@ -68,10 +59,12 @@ struct SiteOptions: ParsableArguments {
 }
 
 /// Runs a command's body; what it throws becomes a message and the exit code that belongs to it.
-func withExitCodes(_ wording: Wording = .ofEnvironment(), _ body: () throws -> Void) throws {
+/// The language is read only for that.
+func withExitCodes(_ language: @autoclosure () -> Wording = .ofEnvironment(), _ body: () throws -> Void) throws {
   func failure(_ code: Int32, _ id: String, _ message: Message, at path: String? = nil, help: Message? = nil)
     -> ExitCode
   {
+    let wording = language()
     let lines = [
       "\(wording("error"))[\(id)]: \(wording(message))", path.map { "  --> \($0)" },
       help.map { "  \(wording("help")): \(wording($0))" },
@@ -93,6 +86,7 @@ func withExitCodes(_ wording: Wording = .ofEnvironment(), _ body: () throws -> V
       74, "input-output", Message(verbatim: "cannot \(error.action): \(error.reason)"), at: error.path,
       help: "check the path; what is published is whole, and the next run makes it new")
   } catch let error as Findings {
+    let wording = language()
     StandardError.write(Terminal.text(error.diagnostics, wording))
     StandardError.write("\(Terminal.summary(error.diagnostics, wording)): \(wording("nothing was written"))\n")
     throw ExitCode(1)
@@ -110,11 +104,13 @@ enum Terminal {
   }
 
   /// Findings for people on standard error, for machines on standard output: these in English unless asked.
-  static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, _ language: LanguageOption) throws {
+  static func report(
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, _ wording: Wording, asked: Wording?
+  ) throws {
     if format == .text {
-      StandardError.write(text(diagnostics, language.wording))
+      StandardError.write(text(diagnostics, wording))
     } else {
-      try StandardOutput.write(format.write(diagnostics.map { (language.asked ?? .english)($0) }))
+      try StandardOutput.write(format.write(diagnostics.map { (asked ?? .english)($0) }))
     }
   }
 

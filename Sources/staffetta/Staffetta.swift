@@ -10,7 +10,7 @@ struct Staffetta: ParsableCommand {
   /// One line per command; each has a file of its own.
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, VerifyCommand.self, RenderCommand.self,
-    ImportCommand.self, ExportCommand.self, AdoptCommand.self, ReportCommand.self, SchemaCommand.self,
+    ImportCommand.self, ExportCommand.self, AdoptCommand.self, ReportCommand.self, ShowCommand.self, SchemaCommand.self,
   ]
 
   static let configuration = CommandConfiguration(

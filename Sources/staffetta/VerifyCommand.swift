@@ -31,28 +31,28 @@ struct VerifyCommand: ParsableCommand {
   var format: DiagnosticFormat = .text
 
   func run() throws {
-    try withExitCodes(options.language.wording) {
+    let wording = options.language.wording
+    try withExitCodes(wording) {
       var request = try options.request
       request.output = output.map(SiteOptions.withoutSlash)
       var pipeline = Pipeline(request, clock: options.clock)
       let checked = try pipeline.check()
       guard checked.parsed != nil else {
-        try Terminal.report(checked.diagnostics, as: format, options.language)
-        StandardError.write(
-          "\(Terminal.summary(checked.diagnostics, options.language.wording)): the site cannot be read; nothing was looked at\n"
-        )
+        try Terminal.report(checked.diagnostics, as: format, wording, asked: options.language.asked)
+        let found = Terminal.summary(checked.diagnostics, wording)
+        StandardError.write("\(found): the site cannot be read; nothing was looked at\n")
         throw ExitCode(1)
       }
       let verification = try pipeline.verify(checked)
-      try Terminal.report(verification.diagnostics, as: format, options.language)
+      try Terminal.report(verification.diagnostics, as: format, wording, asked: options.language.asked)
       for line in options.lines(of: pipeline.timings, checked) { StandardError.write(line + "\n") }
-      StandardError.write(summary(verification, checked) + "\n")
+      StandardError.write(summary(verification, checked, wording) + "\n")
       guard verification.diagnostics.isEmpty else { throw ExitCode(1) }
     }
   }
 
-  private func summary(_ verification: Verification, _ checked: CheckedSite) -> String {
-    let found = Terminal.summary(verification.diagnostics, options.language.wording)
+  private func summary(_ verification: Verification, _ checked: CheckedSite, _ wording: Wording) -> String {
+    let found = Terminal.summary(verification.diagnostics, wording)
     let day = checked.asOf?.day.iso ?? ""
     let editions = verification.editions.joined(separator: ", ")
     return

@@ -186,6 +186,7 @@ LONG = re.compile(rf"(?:\b(\d{{1,2}})(?:\.|º|°)?[\s\u00a0\u202f]*(?:di )?)?\b(
 POINTS = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](2[2-9]\d\d)\b")
 QUARTER = re.compile(r"\b(?:Q|T)?([1-4])\.?\s?(?:o |º |°)?(?:kvartalet|trimestre|Quartal)?[\s\u00a0]+(2[2-9]\d\d)\b")
 DURATION = re.compile(r"\bP\d{4}DT\d{1,3}H\b")
+SPOKEN = re.compile(r"(\d)[.\s]?(\d{3})\s(?:giorni|dagar|Tage)\s(?:e|och|und)\s(\d{1,3})\s(?:or[ae]|timm(?:e|ar)|Stunden?)\b")
 SPACES = "[ .,'\u2019\u00a0\u202f]"
 GROUPED = re.compile(rf"(?<!\d)\d{{1,3}}(?:{SPACES}\d{{3}})+(?!\d)|(?<!\d)\d{{6,}}(?!\d)")
 
@@ -197,6 +198,7 @@ def written(text):
         found.add(f"{year}-{NUMBER_OF_MONTH[month.lower()]:02d}" + (f"-{int(day):02d}" if day else ""))
     found |= {f"{year}-{int(month):02d}-{int(day):02d}" for day, month, year in POINTS.findall(text)}
     found.update(DURATION.findall(text))
+    found |= {f"P{thousands}{days}DT{hours}H" for thousands, days, hours in SPOKEN.findall(text)}
     found |= {f"{year}-Q{quarter}" for quarter, year in QUARTER.findall(text)}
     for match in GROUPED.finditer(text):
         found.add(re.sub(r"\D", "", match[0]))

@@ -8,7 +8,7 @@ SOURCES = pathlib.Path(__file__).resolve().parents[2] / "Sources"
 # What the rules below take for one and is none.
 OTHERS = {"source: {1}", "status: draft", "xlink:href"}
 MAKERS = {"Diagnostic", "CSVValueProblem", "ImageProblem", "RequestError", "OutputRefusal", "MissingProgram", "Related",
-          "ArgumentProblem", "ExternalProgram", "adding", "damaged", "notAllowed", "wording"}
+          "ArgumentProblem", "ExternalProgram", "ComponentParameter", "adding", "damaged", "notAllowed", "wording"}
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
 

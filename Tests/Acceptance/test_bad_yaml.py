@@ -64,7 +64,7 @@ def test_a_text_is_kept_as_it_is_written(live, value):
     project = RECORDS["project.yaml"].replace('version: "1.0"', f"version: {value}") + f"client: {value}\n"
     channel = f"- {{id: c1, kind: phone, market: NO, address: {value}, validFrom: 2026-01-01, hours: [{{days: mon, open: {value}, close: {value}}}]}}\n"
     output = accepts(live, {"content/projects/alfa/case.it.md": page, data("project"): project, data("channels"): channel})
-    assert shown(output, f"C {value}, V {value}, A {value}.") and shown(output, f"{value} · Consegne")
+    assert shown(output, f"C {value}, V {value}, A {value}.") and shown(output, f"{value} · Progetto Alfa · Consegne")
 
 
 def test_norwegian_is_a_language_and_a_country(live):

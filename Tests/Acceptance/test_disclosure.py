@@ -262,10 +262,12 @@ Records:
   fields: name
 - alfa / channels (1): telefono
   fields: address, id, kind, market, validFrom
+  on pages: address, id, kind, market, validFrom
 - alfa / project (1): alfa
   fields: currency, id, incoming, name, start, timezone, type
 - alfa / providers (1): nova
   fields: id, informedOn, legalName, side
+  on pages: id, informedOn, legalName, side
 
 Phone numbers:
 - +39 02 1234 5678  content/projects/alfa/channels.yaml:1:53

@@ -18,6 +18,7 @@ NEVER_PUBLIC = set("stakeholders risks tenders contracts costItems legalItems st
 HARD_FIELDS = {"providers": {"otherClientSeasons", "capacity"}, "slas": {"atRisk", "credit", "bonus"}, "notices": {"legalBasis", "approvals"},
                "relationshipHealth": {"comment"}}
 TEAM_FIELDS = {"note"}
+OF_ASSETS = {"id", "kind", "name", "legalOwner", "holder", "transferTo", "due", "done"}
 OF_RISKS = {"id", "title", "trigger", "mitigation", "contingency", "owner", "status", "due"}
 PHASES = "decide select contract plan transfer test go-live stabilise operate exit".split()
 TRANSFER_OF_KNOWLEDGE = {"ktSources", "ktSessions", "trainings", "cohorts"}
@@ -83,7 +84,8 @@ class Wall:
         if collection == "risks":
             return level == "team" and provider in record.get("forParties", ()) and canary.path[0] in OF_RISKS
         if collection == "assets":
-            return level == "team" and record.get("holder") == provider and self.side(project, provider) == "outgoing"
+            is_own = record.get("holder") == provider and self.side(project, provider) == "outgoing"
+            return level == "team" and (is_own or provider in record.get("forParties", ())) and canary.path[0] in OF_ASSETS
         if collection in ("values", "partnershipCriteria"):
             return level == "internal" and "sharedWithProvider" in record
         return collection == "faqs" and level == "internal" and record.get("agents") is True and self.side(project, provider) == "incoming"

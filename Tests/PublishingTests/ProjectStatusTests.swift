@@ -1,29 +1,17 @@
 // What a status report judges: lights, gate, phase, go-lives and money of the example project, on days that differ.
 
-import Foundation
 import Languages
-import Publishing
 import Site
+import TestSites
 import Testing
 import Transition
 
 @Suite struct ProjectStatusTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
-  private struct NotThere: Error {}
-
-  private static let projects: Result<[TransitionProject], any Error> = Result {
-    let tree = try Scanner.scan(root, jobs: 2)
-    guard let parsed = ContentParser.parse(tree, jobs: 2).0 else { throw NotThere() }
-    return parsed.content.projects
-  }
-
   private func status(_ iso: String, _ readers: Readership = Readership(.restricted)) throws
     -> (status: ProjectStatus, project: TransitionProject)
   {
     let asOf = AsOf(try #require(Day(iso: iso)))
-    let found = try #require(try Self.projects.get().first { $0.id == "nordhem-casa" })
+    let found = try ReferenceProjects.project("nordhem-casa")
     let project = found.selected(for: readers, asOf: asOf)
     return (ProjectStatus(project, asOf: asOf), project)
   }

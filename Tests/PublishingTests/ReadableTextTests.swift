@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: [
     ("<w:p><w:r><w:t>Mau</w:t></w:r><w:r><w:t>rizio</w:t></w:r></w:p><w:p>Due</w:p>", "\nMaurizio\nDue\n"),
     ("<p:a>tre<a:br/>quattro</p:a>", "tre\nquattro"),
-    ("<!DOCTYPE html><html><p>Mau<b>ri</b>zio<td>12<td>500", "\nMaurizio\n12\n500"),
+    ("<!DOCTYPE html><html><p>Mau<b>ri</b>zio<td>12<td>500", "\nMaurizio\n;\n12\n;\n500"),
     ("<html><p title='a > b'>x &#229;&#x41;&nbsp;&amp; &brk; &", "\nx åA\u{A0}& &brk; &"),
     ("<x><![CDATA[a<b]]>c<!-- d -->e<?f g?>h", "a<bceh"), ("<x>a < b <1> <", "a < b <1> <"), ("<x", ""),
     ("<x a='>b", "b"),

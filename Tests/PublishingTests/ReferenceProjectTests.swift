@@ -1,29 +1,16 @@
 // The example projects of the repository: every figure that follows from their facts, at the days they are told for.
 
-import Foundation
 import Languages
-import Publishing
 import Site
+import TestSites
 import Testing
 import Transition
 
 @Suite struct ReferenceProjectTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
-  private struct NotThere: Error {}
-
-  /// The projects as they are written.
-  private static let projects: Result<[TransitionProject], any Error> = Result {
-    let tree = try Scanner.scan(root, jobs: 2)
-    guard let parsed = ContentParser.parse(tree, jobs: 2).0 else { throw NotThere() }
-    return parsed.content.projects
-  }
-
   /// A project as everybody who may see all of it knows it on a day.
   private func project(_ id: String, _ iso: String = "2026-03-16") throws -> TransitionProject {
     let day = try #require(Day(iso: iso))
-    let found = try #require(try Self.projects.get().first { $0.id == id })
+    let found = try ReferenceProjects.project(id)
     return found.selected(for: Readership(.restricted), asOf: AsOf(day))
   }
 

@@ -43,17 +43,17 @@ import Testing
     let html = try body()
     for shape in [
       // 28 days of 56 are half of 938 places, behind a gutter of 250; 2026-03-16 is a quarter.
-      "<rect x=\"250\" y=\"49\" width=\"469\" height=\"11\" fill=\"#1f5fa8\" rx=\"2\">",
-      "<rect x=\"720\" y=\"67\" width=\"467\" height=\"9\" fill=\"#ffffff\" stroke=\"#1f5fa8\" stroke-width=\"2\" rx=\"2\">",
-      "<line x1=\"484\" y1=\"16\" x2=\"484\" y2=\"84\" stroke=\"#a3243b\" stroke-width=\"2\">",
-      "<text x=\"489\" y=\"11\" font-size=\"12\" fill=\"#a3243b\" font-weight=\"600\">I dag, 16 mars</text>",
+      "<rect x=\"250\" y=\"49\" width=\"469\" height=\"11\" fill=\"#1f5fa8\" class=\"fill-main\" rx=\"2\">",
+      "<rect x=\"720\" y=\"67\" width=\"467\" height=\"9\" fill=\"#ffffff\" stroke=\"#1f5fa8\" stroke-width=\"2\" class=\"fill-paper stroke-main\" rx=\"2\">",
+      "<line x1=\"484\" y1=\"16\" x2=\"484\" y2=\"84\" stroke=\"#a3243b\" stroke-width=\"2\" class=\"stroke-bad\">",
+      "<text x=\"489\" y=\"11\" font-size=\"12\" fill=\"#a3243b\" class=\"fill-bad\" font-weight=\"600\">I dag, 16 mars</text>",
       // Go-live on 30 March, and the week of 9 March, the 11th.
-      "<line x1=\"719\" y1=\"46\" x2=\"719\" y2=\"80\" stroke=\"#1a2330\" stroke-width=\"1\" stroke-dasharray=\"2 3\">",
-      "<text x=\"369\" y=\"38\" font-size=\"11\" fill=\"#556070\">11</text>",
+      "<line x1=\"719\" y1=\"46\" x2=\"719\" y2=\"80\" stroke=\"#1a2330\" stroke-width=\"1\" class=\"stroke-text\" stroke-dasharray=\"2 3\">",
+      "<text x=\"369\" y=\"38\" font-size=\"11\" fill=\"#556070\" class=\"fill-muted\">11</text>",
       // Reached, late, to come.
-      "<path d=\"M367 0m0 54m0-7l7 7-7 7-7-7z\" fill=\"#1a2330\"",
-      "<path d=\"M417 0m0 54m0-7l7 7-7 7-7-7zm-3 4l6 6m0-6l-6 6\"",
-      "<path d=\"M668 0m0 54m0-6l6 6-6 6-6-6z\" fill=\"#ffffff\"",
+      "<path d=\"M367+54m0-7l7 7-7 7-7-7z\" fill=\"#1a2330\"",
+      "<path d=\"M417+54m0-7l7 7-7 7-7-7zm-3 4l6 6m0-6l-6 6\"",
+      "<path d=\"M668+54m0-6l6 6-6 6-6-6z\" fill=\"#ffffff\"",
       "<desc>Plan: 2 mars 2026 – 29 mars 2026; Start: 30 mars 2026 – 26 april 2026</desc>",
     ] {
       #expect(html.contains(shape), "\(shape)")

@@ -5,6 +5,7 @@ import Languages
 import Rendering
 import Site
 import Syntax
+import TestSites
 import Testing
 import Transition
 
@@ -22,12 +23,7 @@ import Transition
 
   /// The texts between quotes that stand directly behind one of these words in the sources of a room.
   private func literals(after words: [String], in room: String) throws -> Set<String> {
-    var place = URL(filePath: #filePath)
-    while !FileManager.default.fileExists(atPath: place.appending(path: "Package.swift").path(percentEncoded: false)) {
-      guard place.pathComponents.count > 1 else { throw Missing() }
-      place = place.deletingLastPathComponent()
-    }
-    let folder = place.appending(path: "Sources/\(room)")
+    let folder = try ProjectFolder.root().appending(path: "Sources/\(room)")
     var found: Set<String> = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
     where path.hasSuffix(".swift") {
@@ -57,7 +53,8 @@ import Transition
       "align", "class", "disabled", "loading", "decoding", "audience-", "checked", "width", "height", "fill", "stroke",
       "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "points", "xmlns", "font-size",
       "font-family", "font-weight", "text-anchor", "x", "y", "x1", "y1", "x2", "y2", "rx", "d", "charset", "name",
-      "content", "http-equiv", "data-audience",
+      "content", "http-equiv", "data-audience", "cx", "cy", "r", "aria-hidden", "download", "colspan", "day-",
+      "suspended",
     ])
   }
 

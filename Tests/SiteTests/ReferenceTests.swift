@@ -141,7 +141,8 @@ import Testing
     }
     #expect(
       uses == [
-        "p milestones d1 planned", "p project  name", "p kpis k name", "p milestones * name+phase+planned+actual",
+        "p milestones d1 planned", "p project  name", "p kpis k name",
+        "p milestones * name+phase+planned+actual+baseline",
       ])
     #expect(built.plan.uses.allSatisfy { built.site.pages[$0.page].route == "sv/" })
   }

@@ -98,15 +98,19 @@ package struct SmallSite: Sendable {
     return try pipeline.check(tree)
   }
 
-  /// One edition on one day.
-  package func build(_ name: String = "wiki", asOf iso: String = "2026-03-16") throws -> BuiltSite {
+  /// One edition on one day; with the pages that nobody wrote, where a test is about them.
+  package func build(
+    _ name: String = "wiki", asOf iso: String = "2026-03-16", withProjectPages: Bool = false
+  ) throws -> BuiltSite {
     let (parsed, problems) = try parsed()
     guard let day = Day(iso: iso), let edition = parsed.content.configuration.editions.first(where: { $0.name == name })
     else { throw Failed(lines: ["no edition \(name), or no day \(iso)"]) }
     let asOf = AsOf(day)
     let content = parsed.content.selected(for: edition.readers, asOf: asOf)
+    let whole =
+      withProjectPages ? ProjectPages.added(to: content, edition, parsed.languages, parsed.names) : content
     let (site, found) = Assembler.assemble(
-      content, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
+      whole, edition: edition, asOf: asOf, languages: parsed.languages, names: parsed.names)
     let (plan, planned) = Plan.make(site, names: parsed.names)
     let rules = Self.errors(parsed, asOf)
     let diagnostics = (problems + rules + found + planned + SiteChecks.check(site)).sortedForReport()

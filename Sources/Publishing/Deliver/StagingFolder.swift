@@ -42,15 +42,16 @@ final class StagingFolder: Sendable {
     openat(folder, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
   }
 
+  /// Makes the folder of a file; those around it only where they are missing, since most are there.
   private func makeFolders(_ relative: String) throws(FileError) {
-    var at = relative.utf8.startIndex
-    while let slash = relative.utf8[at...].firstIndex(of: UInt8(ascii: "/")) {
-      let part = String(relative[..<slash])
-      guard mkdirat(folder, part, 0o755) == 0 || errno == EEXIST else {
-        throw FileError("make the folder", path + "/" + part, errno: errno)
-      }
-      at = relative.utf8.index(after: slash)
+    guard let slash = relative.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let part = String(relative[..<slash])
+    if mkdirat(folder, part, 0o755) == 0 || errno == EEXIST { return }
+    if errno == ENOENT {
+      try makeFolders(part)
+      if mkdirat(folder, part, 0o755) == 0 || errno == EEXIST { return }
     }
+    throw FileError("make the folder", path + "/" + part, errno: errno)
   }
 
   /// Whether the published edition has this file with these bytes.

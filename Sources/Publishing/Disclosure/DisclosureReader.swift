@@ -21,7 +21,9 @@ struct DisclosureReader {
     -> [DisclosureItem.Key: DisclosureItem]
   {
     var reader = DisclosureReader(site, selected.glossary, uses, texts: texts)
-    for page in site.pages where !page.isFallback { reader.add(page) }
+    // Pages that nobody wrote show records, which are listed themselves.
+    let written = Set(selected.pages.lazy.map(\.identity.key))
+    for page in site.pages where !page.isFallback && written.contains(page.source.identity.key) { reader.add(page) }
     for project in selected.projects { reader.add(project) }
     reader.add(selected.glossary.terms, in: ["", GlossaryTerm.schema.collection])
     reader.addSettings(selected.configuration.record)

@@ -104,13 +104,11 @@ struct DataFileEdit {
 
   private func column(of offset: Int) -> Int { offset - lineStart(offset) }
 
-  private func lineStart(_ offset: Int) -> Int {
-    file.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  }
+  private func lineStart(_ offset: Int) -> Int { file.lineRange(around: offset).lowerBound }
 
   /// Behind the line's end.
   private func lineEnd(_ offset: Int) -> Int {
-    file.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.count
+    min(file.lineRange(around: offset).upperBound + 1, file.bytes.count)
   }
 
   /// Where something ends, without the space and the comments behind it.

@@ -34,7 +34,7 @@ extension ProjectTables {
     for collection in found.collections {
       let (nodes, records) = try identified(collection, found.tables)
       let schema = collection.schema
-      let own = ownRecords(schema)
+      let own = project.ownRecords(schema)
       let difference = CollectionDifference(
         own, records, nodes, known: collection.sheet.fields, schema, sourceLanguage)
       guard !difference.isEmpty else { continue }
@@ -42,11 +42,6 @@ extension ProjectTables {
       files += try self.files(difference, own)
     }
     return ExcelImport(lines: report.lines, files: files, summary: report.summary, findings: findings)
-  }
-
-  /// The project's records as its own files have them.
-  private func ownRecords(_ schema: EntitySchema) -> [Record] {
-    WorkbookExport(project: project, sourceLanguage: sourceLanguage, titles: titles, wording: .english).records(schema)
   }
 
   /// The records with an id each, checked for doubles.
@@ -156,7 +151,6 @@ private struct DifferenceReport {
 
   /// One line, and not more than fits beside another.
   private static func short(_ text: String) -> String {
-    let line = text.split(separator: "\n").joined(separator: " ⏎ ")
-    return line.unicodeScalars.count <= 120 ? line : String(line.prefix(119)) + "…"
+    text.split(separator: "\n").joined(separator: " ⏎ ").shortened(to: 120)
   }
 }

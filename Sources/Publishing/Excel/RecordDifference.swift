@@ -92,7 +92,7 @@ private struct RecordCells {
     switch cell {
     case .empty: ""
     case .number(let text): plain(text)
-    case .text(let text): SheetText.decoded(text)
+    case .text(let text): SheetText.trimmed(text)
     }
   }
 

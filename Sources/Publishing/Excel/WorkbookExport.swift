@@ -17,15 +17,9 @@ struct WorkbookExport {
     KPI.schema, Decision.schema, OpenItem.schema, CommsItem.schema,
   ]
 
-  /// The project's own records, without those that all projects share.
-  func records(_ schema: EntitySchema) -> [Record] {
-    let all = schema === Project.schema ? [project.record].compactMap(\.self) : project[schema]
-    return all.filter { $0.file.path.utf8.starts(with: "content/projects/\(project.id)/".utf8) }
-  }
-
   func sheets() -> [WorkbookSheet] {
     let schemas = Entities.all.filter { schema in
-      !records(schema).isEmpty || Self.first.contains { $0 === schema }
+      !project.ownRecords(schema).isEmpty || Self.first.contains { $0 === schema }
     }
     let names = Dictionary(uniqueKeysWithValues: schemas.map { ($0.collection, name(of: $0)) })
     return schemas.flatMap { schema in
@@ -43,7 +37,7 @@ struct WorkbookExport {
   }
 
   private func sheet(_ schema: EntitySchema, _ names: [String: String]) -> WorkbookSheet {
-    let records = records(schema)
+    let records = project.ownRecords(schema)
     let table = RecordTable(sheet: records, of: schema, sourceLanguage: sourceLanguage).fittingSheets()
     let computed = DerivedFields.all(of: schema)
     let columns =
@@ -64,11 +58,11 @@ struct WorkbookExport {
   private func rows(of field: FieldSpec, _ schema: EntitySchema, _ parent: EntitySchema, _ names: [String: String])
     -> WorkbookSheet?
   {
-    let owners = records(parent).flatMap { record -> [(id: String, row: Record)] in
+    let owners = project.ownRecords(parent).flatMap { record -> [(id: String, row: Record)] in
       guard case .list(let elements)? = record.located(field.name)?.value else { return [] }
       return elements.compactMap { element in Record.from(element.value).map { (record.id, $0) } }
     }
-    guard !records(parent).isEmpty else { return nil }
+    guard !project.ownRecords(parent).isEmpty else { return nil }
     let table = RecordTable(sheet: owners.map(\.row), of: schema, sourceLanguage: sourceLanguage)
     let sheet = names[parent.collection] ?? parent.collection
     let owner = WorkbookColumn(
@@ -173,5 +167,13 @@ extension WorkbookColumn {
     case .number, .money: .number
     default: .text
     }
+  }
+}
+
+extension TransitionProject {
+  /// The records that stand in the project's own folder, without those that all projects share.
+  func ownRecords(_ schema: EntitySchema) -> [Record] {
+    let all = schema === Project.schema ? [record].compactMap(\.self) : self[schema]
+    return all.filter { $0.file.path.utf8.starts(with: "content/projects/\(id)/".utf8) }
   }
 }

@@ -13,7 +13,7 @@ enum LanguageList {
       throw RequestError(message: "languages in \(path) is not a list: write languages: [\(site.source)]")
     }
     let isInline = file.bytes[list.span.range.lowerBound] == UInt8(ascii: "[")
-    let place = isInline ? last.span.range.upperBound : lineEnd(file, last.span.range.upperBound)
+    let place = isInline ? last.span.range.upperBound : file.lineRange(around: last.span.range.upperBound).upperBound
     let text = isInline ? ", \(code)" : "\n" + margin(file, last.span.range.lowerBound) + code
     var changed = bytes
     let raw = offset(place, in: bytes)
@@ -23,14 +23,9 @@ enum LanguageList {
     return (NewThing.Edit(path: path, bytes: changed), name)
   }
 
-  private static func lineEnd(_ file: SourceFile, _ offset: Int) -> Int {
-    file.bytes[offset...].firstIndex(of: 0x0A) ?? file.bytes.count
-  }
-
   /// What stands before an element in its line: `  - `.
   private static func margin(_ file: SourceFile, _ offset: Int) -> String {
-    let start = file.bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return String(decoding: file.bytes[start..<offset], as: UTF8.self)
+    String(decoding: file.bytes[file.lineRange(around: offset).lowerBound..<offset], as: UTF8.self)
   }
 
   /// Where in the file as it is written lies what lies there in the file as it is read: without a byte order mark, and

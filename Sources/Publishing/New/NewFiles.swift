@@ -42,13 +42,23 @@ package enum NewFiles {
     }
   }
 
+  /// Whether a file is there that holds none of the marks of what the program makes itself, and replaces.
+  static func isForeign(_ path: String, marks: [String]) -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else { return false }
+    return !marks.contains { ByteSearch.first($0, in: Array(data)) != nil }
+  }
+
   static func write(_ text: String, to path: String, replaces: Bool) throws {
+    try write(Array(text.utf8), to: path, replaces: replaces)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String, replaces: Bool) throws {
     let folder = (path as NSString).deletingLastPathComponent
     do {
       if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     } catch {
       throw FileError("make the folder", folder, error.localizedDescription)
     }
-    try AtomicFile.write(Array(text.utf8), to: path, replaces: replaces)
+    try AtomicFile.write(bytes, to: path, replaces: replaces)
   }
 }

@@ -47,8 +47,13 @@ package enum NewThings {
 
   /// Names that a person may use: sorts of things, then records by the name of one.
   package static var kinds: [String] {
+    sorts.map { $0.kind } + recordKinds
+  }
+
+  /// Those of them that are records.
+  package static var recordKinds: [String] {
     let own = sorts.map { $0.kind }
-    return own + collections.map { Self.typed($0.name) }.filter { !own.contains($0) }
+    return collections.map { typed($0.name) }.filter { !own.contains($0) }
   }
 
   package static func make(_ kind: String, _ name: String, in site: OpenSite) throws -> NewThing {

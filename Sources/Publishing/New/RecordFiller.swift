@@ -28,8 +28,8 @@ struct RecordFiller {
       values[field.name] = try required(field, title)
       chosen.append(field.name)
     }
-    if project.isAgreed { values[CommonFields.proposed.spec.name] = Self.scalar("true") }
-    return Self.mapping(schema.fields.compactMap { field in values[field.name].map { (field.name, $0) } })
+    if project.isAgreed { values[CommonFields.proposed.spec.name] = YAMLNode.text("true") }
+    return YAMLNode.mapping(schema.fields.compactMap { field in values[field.name].map { (field.name, $0) } })
   }
 
   /// Fields without which a rule about contradictions would object.
@@ -42,13 +42,13 @@ struct RecordFiller {
     var values: [String: YAMLNode] = [:]
     let isID = !schema.isSingle && subject == nil && isIdentifier(title) && !ids.contains(title)
     if !schema.isSingle {
-      values["id"] = Self.scalar(isID ? title : RecordIDs.next(after: ids, schema, called: title))
+      values["id"] = YAMLNode.text(isID ? title : RecordIDs.next(after: ids, schema, called: title))
     }
     guard !isID else { return values }
     if case .list = subject?.kind {
-      values[subject?.name ?? ""] = Self.list(Self.scalar(title))
+      values[subject?.name ?? ""] = YAMLNode.list([YAMLNode.text(title)])
     } else {
-      values[subject?.name ?? CommonFields.note.spec.name] = Self.scalar(title)
+      values[subject?.name ?? CommonFields.note.spec.name] = YAMLNode.text(title)
     }
     return values
   }
@@ -69,8 +69,8 @@ struct RecordFiller {
     if kind.isParty { return text == "client" || project.providersNamed.contains(text) }
     guard kind.nested == nil else { return false }
     var reader = RecordReader(SourceFile(path: "", bytes: []), sourceLanguage: configuration.sourceLanguage)
-    let record = reader.record(Self.mapping([(name, Self.list(Self.scalar(text)))]), schema)
-    let single = reader.record(Self.mapping([(name, Self.scalar(text))]), schema)
+    let record = reader.record(YAMLNode.mapping([(name, YAMLNode.list([YAMLNode.text(text)]))]), schema)
+    let single = reader.record(YAMLNode.mapping([(name, YAMLNode.text(text))]), schema)
     return [record, single].contains { record in
       switch record?.located(name)?.value {
       case .list(let elements): !elements.isEmpty
@@ -97,17 +97,17 @@ struct RecordFiller {
 
   private func value(_ kind: FieldKind, isFact: Bool, _ title: String) -> YAMLNode? {
     switch kind {
-    case .list(let element): return Self.list(value(element, isFact: isFact, title))
-    case .map: return Self.mapping([])
+    case .list(let element): return YAMLNode.list([value(element, isFact: isFact, title)].compactMap(\.self))
+    case .map: return YAMLNode.mapping([])
     case .record(let nested):
       let fields = nested.fields.filter { $0.need == .required }
       let values = fields.compactMap { field in
         value(field.kind, isFact: field.isFact, title).map { (field.name, $0) }
       }
-      return values.count == fields.count ? Self.mapping(values) : nil
+      return values.count == fields.count ? YAMLNode.mapping(values) : nil
     case .either(let first, _): return value(first, isFact: isFact, title)
     case .anyOf(let kinds): return kinds.lazy.compactMap { value($0, isFact: isFact, title) }.first
-    default: return text(kind, isFact: isFact, title).map { Self.scalar($0) }
+    default: return text(kind, isFact: isFact, title).map { YAMLNode.text($0) }
     }
   }
 
@@ -152,19 +152,5 @@ struct RecordFiller {
 
   private func ids(in collections: [String]) -> [String] {
     collections.compactMap { Entities.named(collection: $0) }.flatMap { project[$0].map(\.id) }.filter { !$0.isEmpty }
-  }
-
-  // MARK: Nodes
-
-  private static let span = SourceSpan(at: 0)
-
-  private static func scalar(_ text: String) -> YAMLNode { YAMLNode(.scalar(text, plain: false), span) }
-
-  private static func list(_ element: YAMLNode?) -> YAMLNode {
-    YAMLNode(.sequence([element].compactMap(\.self)), span)
-  }
-
-  private static func mapping(_ entries: [(String, YAMLNode)]) -> YAMLNode {
-    YAMLNode(.mapping(entries.map { YAMLNode.Entry(key: $0.0, keySpan: span, value: $0.1) }), span)
   }
 }

@@ -28,8 +28,10 @@ package struct ParsedSite: Sendable {
     func isTemplate(_ path: String) -> Bool { !path.hasSuffix(".yaml") && !path.hasPrefix("new/") }
     let carried = Theme.carried.filter { isTemplate($0.key) }.sorted { $0.key < $1.key }.map(\.value)
     let own = tree.entries.filter { $0.path.utf8.starts(with: "templates/".utf8) && isTemplate($0.path) }
-    let words = languages.flatMap {
-      $0.data.strings.values.sorted() + $0.data.fields.values.sorted() + $0.data.collections.values.sorted()
+    let words = languages.flatMap { language in
+      let data = language.data
+      return data.strings.values.sorted() + data.fields.values.sorted() + data.collections.values.sorted()
+        + data.plurals.values.flatMap(\.values).sorted()
     }
     return carried + own.compactMap(\.bytes).filter { !carried.contains($0) }
       + [Array(words.joined(separator: "\n").utf8)]

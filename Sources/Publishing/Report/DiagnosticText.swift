@@ -93,6 +93,10 @@ package struct DiagnosticText {
 
   /// Control and direction characters are made visible: a log must show what is there.
   static func visible(_ text: String) -> String {
+    // Most texts have nothing that could be one: ASCII, and letters as ä, which begin with the byte 0xC3.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || ((0x80..<0xC4).contains($0) && $0 != 0xC2) }) {
+      return text
+    }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -25,10 +25,9 @@ package struct Wording: Sendable {
       return
     }
     guard let tag = LanguageTag(code), Self.codes.contains(code), let language = LanguageLoader.carried(tag),
-      let bytes = Theme.carried["messages/\(code).yaml"],
-      let node = YAMLReader.read(SourceFile(path: "", bytes: bytes)).0
+      let messages = CarriedMessages.texts(code)
     else { return nil }
-    self.init(language, Dictionary((node.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { first, _ in first })
+    self.init(language, messages)
   }
 
   private static let variable = "STAFFETTA_LANGUAGE"

@@ -30,8 +30,14 @@ extension TableImport {
   }
 
   private static func short(_ text: String) -> String {
-    let line = text.split(separator: "\n").first.map(String.init) ?? ""
-    return line.unicodeScalars.count <= 60 ? line : String(line.prefix(59)) + "…"
+    (text.split(separator: "\n").first.map(String.init) ?? "").shortened(to: 60)
+  }
+}
+
+extension String {
+  /// Cut with … where it is longer than a line of a report has room for.
+  func shortened(to length: Int) -> String {
+    unicodeScalars.count <= length ? self : String(prefix(length - 1)) + "…"
   }
 }
 

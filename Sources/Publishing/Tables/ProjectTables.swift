@@ -37,9 +37,8 @@ package struct ProjectTables {
     guard let project = name.map({ name in projects.first { $0.id == name } }) ?? projects.first,
       name != nil || projects.count == 1
     else {
-      throw RequestError(
-        message: name.map { "there is no project \"\($0)\": \(didYouMean($0, among: ids))" }
-          ?? "which project? --project \(ids.isEmpty ? "ID" : ids.joined(separator: ", "))")
+      throw name.map { RequestError.noProject($0, among: ids) }
+        ?? RequestError(message: "which project? --project \(ids.isEmpty ? "ID" : ids.joined(separator: ", "))")
     }
     self.site = site
     self.project = project

@@ -32,6 +32,7 @@ struct MarkupText {
     "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var",
     "wbr",
   ]
+  private static let webCells: Set<String> = ["td", "th"]
   private static let documentBorders: Set<String> = [
     "p", "h", "br", "cr", "tab", "tc", "tr", "tbl", "s", "line-break", "list-item", "table-cell", "table-row", "si",
     "c", "row", "v", "f", "is", "comment", "title", "creator", "subject", "description", "keywords", "url", "loc",
@@ -81,7 +82,10 @@ struct MarkupText {
       text.append(source[start])
       return start + 1
     }
-    if isBorder(localName(at)), text.last != 0x0A { text.append(0x0A) }
+    let name = localName(at)
+    if isBorder(name), text.last != 0x0A { text.append(0x0A) }
+    // What stands in two cells is not one text, though nothing but space is between them.
+    if isWeb, !isEnd, Self.webCells.contains(name) { text += ";\n".utf8 }
     return endOfTag(at)
   }
 

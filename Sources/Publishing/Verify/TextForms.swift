@@ -68,6 +68,18 @@ enum TextForms {
     return joined
   }
 
+  /// The rows of a table end with a separator too, else the last cell of one and the first of the next read as one text.
+  static func rowsApart(_ table: [UInt8]) -> [UInt8] {
+    var rows: [UInt8] = []
+    var isQuoted = false
+    for byte in table {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == 0x0A, !isQuoted { rows.append(UInt8(ascii: ";")) }
+      rows.append(byte)
+    }
+    return rows
+  }
+
   /// Addresses as they are read: `%20` is a space. nil where nothing is escaped.
   static func percentDecoded(_ text: [UInt8]) -> [UInt8]? {
     var decoded: [UInt8] = []

@@ -75,10 +75,11 @@ struct TextHarvest {
     if whole >= AmountReader.smallest { numbers.append(SourceAmount(value: whole, source: source)) }
   }
 
-  /// Amounts that a project's records give rise to; they stand at these.
-  mutating func addDerived(of project: TransitionProject) {
+  /// Amounts that a project’s records give rise to, of money or of anything; they stand at these.
+  mutating func addDerived(of project: TransitionProject, onlyMoney: Bool = true) {
     for field in DerivedFields.all {
-      guard case .money = field.spec.kind else { continue }
+      let isMoney = if case .money = field.spec.kind { true } else { false }
+      guard isMoney || !onlyMoney else { continue }
       let records = field.schema === Project.schema ? [project.record].compactMap(\.self) : project[field.schema]
       for record in records {
         if case .number(let number)? = field.value(record, project) {

@@ -88,15 +88,21 @@ struct Withheld: Sendable {
     var harvest = TextHarvest()
     let keepsExtras = edition.readers.audience >= .internal
     for record in selected.shownRecords { harvest.add(record, withExtras: keepsExtras) }
-    for project in selected.projects { harvest.addDerived(of: project) }
+    for project in selected.projects { harvest.addDerived(of: project, onlyMoney: false) }
     harvest.add(selected.configuration.record)
     // Numbers stand for themselves; a text that holds them is scanned like any other.
-    let values = harvest.texts.map(\.text) + harvest.numbers.map { String($0.value) }
+    let values = harvest.texts.map(\.text) + harvest.numbers.map { String($0.value) } + addresses(selected, edition)
     let bodies = selected.pages.map { page in
       let source = page.document.source
       return source.bytes[FrontMatter.split(source).0.body...]
     }
     return [Array(values.joined(separator: "\n").utf8)[...]] + bodies
+  }
+
+  /// Where the pages lie that projects have without a writer; a withheld text may name them, too.
+  private static func addresses(_ selected: ParsedContent, _ edition: Edition) -> [String] {
+    guard edition.readers.audience > .public else { return [] }
+    return selected.projects.map { "projects/\($0.id)/index" }
   }
 
   /// What the pages about the data format say of every field.

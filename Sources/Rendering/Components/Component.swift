@@ -1,46 +1,83 @@
 // What a component is: a name, its arguments, what it reads of the data, and the figure it makes of it.
 
-package import Languages
+import Languages
 package import Markup
-package import Site
-package import Syntax
+import Site
+import Syntax
 package import Transition
 
 /// What a directive shows: `::name{argument=value}` on a page.
 package protocol PageComponent: Sendable {
   /// The directive's name, in kebab case.
   static var name: String { get }
+  /// Beside which others the gallery shows it.
+  static var group: ComponentGroup { get }
+  /// Its own arguments; `project` and `caption` are every component's.
   static var parameters: [ComponentParameter] { get }
+  static var sharedParameters: [ComponentParameter] { get }
   /// The entity whose records it shows; who may see these may use the component. Nil when it shows none: it may stand
   /// anywhere, also on a page of no project.
   static var entity: EntitySchema? { get }
+  /// Shows all projects of the site, of each what all readers of its place may see; it may stand on a page of none.
+  static var isOfAllProjects: Bool { get }
   /// Fields it reads, for "where is this used".
   static var fields: [String] { get }
+  /// The names of its tables: each is a file to download, called like the component and its name.
+  static var tables: [String] { get }
   /// What it shows with these arguments, and what is wrong with them beyond their form.
   static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding
-  /// Writes it where it stands.
-  static func append(_ context: ComponentContext, to html: inout Markup)
+  /// One for each of its tables.
+  static func figures(_ context: ComponentContext) -> [Figure]
+  /// The entities of the records that its rows show there.
+  static func shown(_ context: ComponentContext) -> [EntitySchema]
+  /// Writes it where it stands; `figures` are the finished ones.
+  static func append(_ context: ComponentContext, figures: () -> [Figure], to html: inout Markup)
 }
 
 /// A component that shows one figure.
 package protocol Component: PageComponent {
   static func figure(_ context: ComponentContext) -> Figure
-  /// The entity of the records that it shows there.
-  static func shown(_ context: ComponentContext) -> EntitySchema?
 }
 
 extension Component {
-  package static func shown(_ context: ComponentContext) -> EntitySchema? { entity }
-
-  package static func append(_ context: ComponentContext, to html: inout Markup) {
-    FigureMarkup.append(marked(context), to: &html)
-  }
+  package static func figures(_ context: ComponentContext) -> [Figure] { [figure(context)] }
 }
 
 extension PageComponent {
+  package static var sharedParameters: [ComponentParameter] { [.project, .caption] }
+  package static var allParameters: [ComponentParameter] { parameters + sharedParameters }
+  package static var tables: [String] { [""] }
+  package static var isOfAllProjects: Bool { false }
+
   package static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding {
     ComponentBinding(entity: entity, fields: fields)
   }
+
+  package static func shown(_ context: ComponentContext) -> [EntitySchema] { [entity].compactMap(\.self) }
+
+  /// The figures as they are written in every format: with the caption that was asked for, and what is proposed marked.
+  package static func finished(_ context: ComponentContext) -> [Figure] {
+    let proposed = Set(shown(context).flatMap { context.project[$0] }.lazy.filter(\.isProposed).map(\.id))
+    var figures = figures(context).map { $0.marked(where: proposed, context) }
+    if let caption = context.arguments[ComponentParameter.caption.name], !figures.isEmpty {
+      figures[0].caption = caption
+    }
+    return figures
+  }
+
+  package static func append(_ context: ComponentContext, figures: () -> [Figure], to html: inout Markup) {
+    for (index, figure) in figures().enumerated() {
+      let table = index < context.tables.count ? context.tables[index] : nil
+      FigureMarkup.append(figure, table: table.map { ($0, context.text("download-csv")) }, to: &html)
+    }
+  }
+}
+
+/// The order of the gallery.
+package enum ComponentGroup: String, CaseIterable, Sendable {
+  case plan
+  case goLive = "go-live"
+  case people, meetings, quality, risks, knowledge, partner, customers, log, data
 }
 
 /// What there is to be shown at a place, by its names only.
@@ -64,6 +101,8 @@ package struct ComponentBinding: Sendable {
   package let entity: EntitySchema?
   package let fields: [String]
   var problems: [ArgumentProblem] = []
+  /// Arguments that hold for the readers of the place where others are not given.
+  var defaults: [String: String] = [:]
   /// Fields that its arguments name and its readers may not see.
   var hidden: [String] = []
 }
@@ -74,72 +113,4 @@ package struct ArgumentProblem: Sendable {
   let message: Message
   let rule: Message
   let help: Message?
-}
-
-/// An argument a component takes.
-package struct ComponentParameter: Sendable {
-  package let name: String
-  package let kind: Kind
-  package let summary: String
-
-  package enum Kind: Sendable {
-    case integer(ClosedRange<Int>)
-    case choice([String])
-    /// Anything; the component judges it. The text says how it is written.
-    case text(Message)
-  }
-
-  /// How a value is written, for messages.
-  var form: Message {
-    switch kind {
-    case .integer(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-    case .choice(let names): "one of \(names.joined(separator: ", "))"
-    case .text(let form): form
-    }
-  }
-
-  func accepts(_ value: String) -> Bool {
-    switch kind {
-    case .integer(let bounds): Int(value).map { bounds.contains($0) } ?? false
-    case .choice(let names): names.contains(value)
-    case .text: !value.isEmpty
-    }
-  }
-}
-
-/// What a component draws from: one project as the audience sees it, one language, one day.
-package struct ComponentContext: Sendable {
-  package let project: TransitionProject
-  package let format: ValueFormat
-  package let arguments: [String: String]
-  /// Whose edition it is.
-  package let readers: Audience
-
-  package init(project: TransitionProject, format: ValueFormat, arguments: [String: String], readers: Audience) {
-    self.project = project
-    self.format = format
-    self.arguments = arguments
-    self.readers = readers
-  }
-
-  package var language: Language { format.language }
-
-  /// A text of the interface. A missing key shows as itself; a test holds that no language lacks one.
-  func text(_ key: String, _ values: [String: String] = [:]) -> String { language.text(key, values) ?? key }
-
-  /// The caption, with the project's name; without it for those who may not know it. Its id is no name.
-  func caption(_ key: String) -> String {
-    if let name = project.record?[Project.name] ?? project.record?[Project.publicName] {
-      return text(key, ["project": format.localized(name).text])
-    }
-    let caption = text(key, ["project": ""])
-    let end = caption.utf8.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") }
-    return end.map { String(caption[...$0]) } ?? caption
-  }
-
-  /// The value of a field as text; empty when the record has none.
-  func cell<Value: FieldValue>(_ record: Record, _ field: Field<Value>, format name: String? = nil) -> Figure.Cell {
-    guard let located = record.located(field.spec.name) else { return Figure.Cell("") }
-    return Figure.Cell(format.text(located.value, field.spec, of: record, format: name))
-  }
 }

@@ -7,10 +7,12 @@ import Transition
 
 enum DataFormat: Component {
   static let name = "data-format"
+  static let group = ComponentGroup.data
   static let parameters = [
     ComponentParameter(
       name: "collection", kind: .choice(Entities.all.map(\.collection)), summary: "The kind of records.")
   ]
+  static let sharedParameters = [ComponentParameter.caption]
   static let entity: EntitySchema? = nil
   static let fields: [String] = []
 

@@ -6,6 +6,7 @@ import Transition
 
 enum RiskRegister: Component {
   static let name = "risk-register"
+  static let group = ComponentGroup.risks
   static let parameters = [
     ComponentParameter(name: "min-score", kind: .integer(1...25), summary: "Shows risks from this score on.")
   ]

@@ -7,6 +7,7 @@ import Transition
 
 enum TableView: Component {
   static let name = "table"
+  static let group = ComponentGroup.data
   static let parameters = [
     ComponentParameter(
       name: "of", kind: .text("a collection, or the name of a file in tables/"), summary: "What it shows."),
@@ -17,7 +18,6 @@ enum TableView: Component {
       summary: "Shows the rows for which all hold."),
     ComponentParameter(
       name: "sort", kind: .text("a field, with - before it for the largest first"), summary: "The order of the rows."),
-    ComponentParameter(name: "caption", kind: .text("a text"), summary: "What stands above the table."),
   ]
   /// Its arguments say what it shows.
   static let entity: EntitySchema? = nothing
@@ -53,7 +53,7 @@ enum TableView: Component {
     }
     let columns = query.columns.isEmpty ? defaults(schema, records) : query.columns
     return Figure(
-      caption: context.arguments["caption"] ?? caption(name, context), emptyText: context.text("no-rows"),
+      caption: caption(name, context), emptyText: context.text("no-rows"),
       columns: columns.map { path in
         .init(title(path.steps, context), field: path.steps[0], isNumber: path.spec.kind.isFigure)
       },
@@ -62,8 +62,8 @@ enum TableView: Component {
       })
   }
 
-  static func shown(_ context: ComponentContext) -> EntitySchema? {
-    context.arguments["of"].flatMap { context.project.source($0)?.schema }
+  static func shown(_ context: ComponentContext) -> [EntitySchema] {
+    [context.arguments["of"].flatMap { context.project.source($0)?.schema }].compactMap(\.self)
   }
 
   /// All columns of a table; of a collection the fields that matter, as far as its records have them.

@@ -43,16 +43,16 @@ struct KPICard {
 
   func draw() -> Markup {
     let name = context.cell(kpi, KPI.name).text
-    let run = Scorecard.description(of: kpi, context) ?? ""
+    let run = Scorecard.description(of: kpi, series, context) ?? ""
     return SVGCanvas.draw(
       Self.size, title: name.plainText, description: run.isEmpty ? last : run, language: context.language.tag
     ) { canvas in
       canvas.letters(name.cut(to: 48), 24, 38, .init(size: 22, isBold: true))
-      canvas.text(last, 24, 124, .init(size: 46, colour: SVGColour.running, isBold: true))
+      canvas.text(last, 24, 124, .init(size: 46, colour: .main, isBold: true))
       let status = KPIStatus.of(kpi, in: context.project)
       let word = status.map { context.format.word($0, KPIStatus.status.spec) } ?? ""
       canvas.text(word, 24, 158, .init(size: 16, isBold: true))
-      canvas.text(targetText, 24, 182, .init(size: 16, colour: SVGColour.muted))
+      canvas.text(targetText, 24, 182, .init(size: 16, colour: .muted))
       period(series.last, at: 24, 206, .start, &canvas)
       chart(&canvas)
     }
@@ -66,7 +66,7 @@ struct KPICard {
     _ measurement: Record?, at x: Int, _ y: Int, _ anchor: SVGCanvas.Anchor, _ canvas: inout SVGCanvas
   ) {
     guard let period = measurement?[Measurement.period] else { return }
-    let look = SVGCanvas.Lettering(size: 14, colour: SVGColour.muted, anchor: anchor)
+    let look = SVGCanvas.Lettering(size: 14, colour: .muted, anchor: anchor)
     canvas.text(context.language.text(period), x, y, look)
   }
 
@@ -74,17 +74,17 @@ struct KPICard {
     let plot = Self.plot
     for target in Self.targets(kpi) {
       let y = scale.y(target)
-      canvas.line(plot.left, y, to: plot.right, y, stroke: SVGColour.muted, width: 2, dashes: "6 5")
-      let look = SVGCanvas.Lettering(size: 14, colour: SVGColour.muted, anchor: .end)
+      canvas.line(plot.left, y, to: plot.right, y, stroke: .muted, width: 2, dashes: "6 5")
+      let look = SVGCanvas.Lettering(size: 14, colour: .muted, anchor: .end)
       canvas.text(Scorecard.text(target, of: kpi, context), plot.right, y - 7, look)
     }
     let steps = max(1, values.count - 1)
     let points = values.enumerated().map { index, value in
       (x: plot.left + index * (plot.right - plot.left) / steps, y: scale.y(value))
     }
-    canvas.curve(points, stroke: SVGColour.running, width: 4)
+    canvas.curve(points, stroke: .main, width: 4)
     if let end = points.last {
-      canvas.shape("m0-6l6 6-6 6-6-6z", at: end.x, end.y, fill: SVGColour.running, stroke: SVGColour.paper)
+      canvas.shape("m0-6l6 6-6 6-6-6z", at: end.x, end.y, fill: .main, stroke: .paper)
     }
     guard values.count > 1 else { return }
     period(series.first, at: plot.left, plot.bottom + 34, .start, &canvas)

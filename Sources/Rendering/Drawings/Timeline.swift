@@ -49,7 +49,7 @@ enum Timeline: DrawingSource {
   {
     for (from, to) in plan.blackouts where to >= scale.first && from < scale.end {
       let (x, end) = (scale.x(from), scale.x(to.adding(days: 1) ?? to))
-      canvas.rectangle(x, top, end - x, bottom - top, fill: SVGColour.blocked)
+      canvas.rectangle(x, top, end - x, bottom - top, fill: .soft)
     }
   }
 
@@ -57,19 +57,10 @@ enum Timeline: DrawingSource {
   private static func axis(
     _ context: ComponentContext, _ scale: TimelineScale, _ bottom: Int, _ canvas: inout SVGCanvas
   ) {
-    let small = SVGCanvas.Lettering(size: 11, colour: SVGColour.muted)
+    let small = SVGCanvas.Lettering(size: 11, colour: .muted)
     canvas.text(context.text("timeline-weeks"), 0, top - 8, small)
-    var year: Int?
-    for monday in scale.numberedWeeks {
-      let x = scale.x(monday)
-      canvas.line(x, top - 4, to: x, bottom, stroke: SVGColour.grid)
-      canvas.text(String(monday.isoWeek), x + 2, top - 8, small)
-      if monday.isoWeekYear != year {
-        canvas.text(String(monday.isoWeekYear), x + 4, top - 22, .init(size: 11, colour: SVGColour.text, isBold: true))
-      }
-      year = monday.isoWeekYear
-    }
-    canvas.line(gutter, bottom, to: gutter + chart, bottom, stroke: SVGColour.done)
+    scale.drawWeeks(over: top, to: bottom, &canvas)
+    canvas.line(gutter, bottom, to: gutter + chart, bottom, stroke: .past)
   }
 
   /// Over is grey, running is full, to come is an outline: told apart without colour.
@@ -82,11 +73,11 @@ enum Timeline: DrawingSource {
     let (x, right) = (scale.x(start), scale.x(end.adding(days: 1) ?? end))
     let place = y + (row - bar) / 2
     switch phase.standing {
-    case .over: canvas.rectangle(x, place, right - x, bar, fill: SVGColour.done, radius: 2)
-    case .running: canvas.rectangle(x, place, right - x, bar, fill: SVGColour.running, radius: 2)
+    case .over: canvas.rectangle(x, place, right - x, bar, fill: .past, radius: 2)
+    case .running: canvas.rectangle(x, place, right - x, bar, fill: .main, radius: 2)
     case .ahead:
       canvas.rectangle(
-        x + 1, place + 1, right - x - 2, bar - 2, fill: SVGColour.paper, stroke: SVGColour.running, radius: 2)
+        x + 1, place + 1, right - x - 2, bar - 2, fill: .paper, stroke: .main, radius: 2)
     }
   }
 
@@ -96,21 +87,16 @@ enum Timeline: DrawingSource {
     milestone.standing.draw(at: scale.x(milestone.day), y, &canvas)
   }
 
-  /// A dotted line on every day of go-live, with its markets below; days too near to each other share a place.
+  /// A dotted line on every day of go-live, with its markets below.
   private static func goLives(_ plan: TimelinePlan, _ scale: TimelineScale, _ bottom: Int, _ canvas: inout SVGCanvas) {
-    var labels: [(x: Int, text: String)] = []
-    for goLive in plan.goLives where scale.contains(goLive.day) {
+    let shown = plan.goLives.filter { scale.contains($0.day) }
+    for goLive in shown {
       let x = scale.x(goLive.day)
-      canvas.line(x, top, to: x, bottom, stroke: SVGColour.text, dashes: "2 3")
-      let text = goLive.markets.joined(separator: " ")
-      if let last = labels.last, x - last.x < 22 {
-        labels[labels.count - 1].text = last.text + " " + text
-      } else {
-        labels.append((x, text))
-      }
+      canvas.line(x, top, to: x, bottom, stroke: .text, dashes: "2 3")
     }
-    for label in labels {
-      canvas.text(label.text, label.x, bottom + 13, .init(size: 11, isBold: true, anchor: .middle))
+    let labels = shown.map { MarketLabel(x: scale.x($0.day), markets: $0.markets, within: width) }
+    for label in MarketLabel.apart(labels) {
+      canvas.text(label.text, label.middle, bottom + 13, .init(size: MarketLabel.size, isBold: true, anchor: .middle))
     }
   }
 
@@ -120,10 +106,10 @@ enum Timeline: DrawingSource {
     let day = context.format.asOf.day
     guard scale.contains(day) else { return }
     let x = scale.x(day)
-    canvas.line(x, top - 30, to: x, bottom + 4, stroke: SVGColour.today, width: 2)
+    canvas.line(x, top - 30, to: x, bottom + 4, stroke: .bad, width: 2)
     let isRight = x > gutter + chart - 140
     let text = context.text("timeline-today", ["date": context.language.short(day)])
-    let look = SVGCanvas.Lettering(size: 12, colour: SVGColour.today, isBold: true, anchor: isRight ? .end : .start)
+    let look = SVGCanvas.Lettering(size: 12, colour: .bad, isBold: true, anchor: isRight ? .end : .start)
     canvas.text(text, isRight ? x - 5 : x + 5, 11, look)
   }
 

@@ -8,11 +8,11 @@ extension TimelinePlan.Milestone.Standing {
   func draw(at x: Int, _ y: Int, _ canvas: inout SVGCanvas) {
     switch self {
     case .reached:
-      canvas.shape("m0-7l7 7-7 7-7-7z", at: x, y, fill: SVGColour.text, stroke: SVGColour.paper)
+      canvas.shape("m0-7l7 7-7 7-7-7z", at: x, y, fill: .text, stroke: .paper)
     case .ahead:
-      canvas.shape("m0-6l6 6-6 6-6-6z", at: x, y, fill: SVGColour.paper, stroke: SVGColour.text)
+      canvas.shape("m0-6l6 6-6 6-6-6z", at: x, y, fill: .paper, stroke: .text)
     case .late:
-      canvas.shape("m0-7l7 7-7 7-7-7zm-3 4l6 6m0-6l-6 6", at: x, y, fill: SVGColour.paper, stroke: SVGColour.today)
+      canvas.shape("m0-7l7 7-7 7-7-7zm-3 4l6 6m0-6l-6 6", at: x, y, fill: .paper, stroke: .bad)
     }
   }
 
@@ -36,7 +36,7 @@ enum TimelineLegend {
     let y = place.y
     func add(_ text: String, width: Int, _ mark: (inout SVGCanvas, Int) -> Void) {
       mark(&canvas, x)
-      canvas.text(text, x + width + 6, y, .init(size: 11, colour: SVGColour.muted))
+      canvas.text(text, x + width + 6, y, .init(size: 11, colour: .muted))
       x += width + 6 + text.unicodeScalars.count * sign / 16 + 18
     }
     let shown = plan.rows.flatMap(\.milestones).map(\.standing)
@@ -45,11 +45,11 @@ enum TimelineLegend {
     }
     if !plan.goLives.isEmpty {
       add(context.text("timeline-go-live"), width: 4) {
-        $0.line($1 + 2, y - 11, to: $1 + 2, y + 2, stroke: SVGColour.text, dashes: "2 3")
+        $0.line($1 + 2, y - 11, to: $1 + 2, y + 2, stroke: .text, dashes: "2 3")
       }
     }
     if !plan.blackouts.isEmpty {
-      add(context.text("timeline-blackout"), width: 22) { $0.rectangle($1, y - 10, 22, 12, fill: SVGColour.blocked) }
+      add(context.text("timeline-blackout"), width: 22) { $0.rectangle($1, y - 10, 22, 12, fill: .soft) }
     }
     if plan.leftOut > 0, let text = context.language.plural("earlier-phases", count: plan.leftOut) {
       add(text, width: 0) { _, _ in }

@@ -22,7 +22,7 @@ struct TimelinePlan {
   }
 
   let rows: [Row]
-  let goLives: [PlanPosition.GoLive]
+  let goLives: [GoLive]
   let blackouts: [(from: Day, to: Day)]
   private let today: Day
   /// How many of the earliest phases there is no room for.
@@ -44,7 +44,7 @@ struct TimelinePlan {
       rows.append(Row(name: name, start: nil, end: nil, standing: .ahead, milestones: loose))
     }
     self.rows = rows
-    goLives = PlanPosition(project, on: today).goLives
+    goLives = project.goLives
     let written = project.record?[Project.calendar]?[ProjectCalendar.blackouts] ?? []
     blackouts = written.compactMap { blackout in
       guard let from = blackout[Blackout.from], let to = blackout[Blackout.to], from <= to else { return nil }

@@ -1,27 +1,48 @@
-// Figures that were drawn before: the same component, project, language and arguments give the same markup.
+// Figures that were made before, and their markup: pages of a project, and the tables beside them, show the same.
 
 import Markup
 import Synchronization
 
-/// Remembers drawn figures of one site while its pages are rendered, from several threads. It changes no output; it is
-/// emptied when it grows, since pages of one project are rendered one after the other.
+/// Remembers figures of one site while its outputs are drawn, from several threads. It changes no output; it is emptied
+/// when it grows, since the outputs of one project are drawn one after the other.
 final class FigureCache: Sendable {
   struct Key: Hashable {
-    let component: String
-    let project: Int
-    let language: Int
-    let arguments: [String: String]
+    let table: TableFiles.Key
+    /// How often the same stands before it on the page.
+    let occurrence: Int
+  }
+
+  private struct Place: Hashable {
+    let key: Key
+    /// Where tables lie as seen from the page.
+    let data: String
+  }
+
+  private struct State {
+    var figures: [Key: [Figure]] = [:]
+    var drawn: [Place: HTML] = [:]
   }
 
   private static let capacity = 256
-  private let drawn = Mutex<[Key: HTML]>([:])
+  private let state = Mutex(State())
 
-  func html(_ key: Key, draw: () -> HTML) -> HTML {
-    if let known = drawn.withLock({ $0[key] }) { return known }
+  func figures(_ key: Key, make: () -> [Figure]) -> [Figure] {
+    if let known = state.withLock({ $0.figures[key] }) { return known }
+    let figures = make()
+    state.withLock { state in
+      if state.figures.count >= Self.capacity { state.figures.removeAll(keepingCapacity: true) }
+      state.figures[key] = figures
+    }
+    return figures
+  }
+
+  func html(_ key: Key, seenFrom data: String, draw: () -> HTML) -> HTML {
+    let place = Place(key: key, data: data)
+    if let known = state.withLock({ $0.drawn[place] }) { return known }
     let html = draw()
-    drawn.withLock { cache in
-      if cache.count >= Self.capacity { cache.removeAll(keepingCapacity: true) }
-      cache[key] = html
+    state.withLock { state in
+      if state.drawn.count >= Self.capacity { state.drawn.removeAll(keepingCapacity: true) }
+      state.drawn[place] = html
     }
     return html
   }

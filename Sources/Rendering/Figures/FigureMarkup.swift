@@ -2,23 +2,65 @@
 
 import Markup
 import Site
+import Syntax
 
 package enum FigureMarkup {
+  /// Where the table can be downloaded, and what the link says.
+  typealias Download = (address: WebAddress, text: String)
+
   /// With a heading its caption is one, for figures that make up a whole.
-  static func append(_ figure: Figure, heading: StaticString? = nil, to html: inout Markup) {
-    guard !figure.rows.isEmpty else {
-      empty(figure, heading, &html)
-      return
-    }
+  static func append(
+    _ figure: Figure, heading: StaticString? = nil, table download: Download? = nil, to html: inout Markup
+  ) {
+    guard !figure.rows.isEmpty else { return empty(figure, heading, &html) }
     if heading == nil, let proposed = figure.proposed {
       html.element("p", [.class("proposed")], text: proposed.note)
+      html.text("\n")
     }
+    guard figure.drawings.isEmpty else { return drawn(figure, download, &html) }
+    table(figure, heading, &html)
+    notes(figure, &html)
+    link(download, &html)
+  }
+
+  /// Drawings with their caption, and the same in words below them.
+  private static func drawn(_ figure: Figure, _ download: Download?, _ html: inout Markup) {
+    html.element("figure", [.class("chart")]) { html in
+      html.text("\n")
+      html.element("figcaption", text: figure.caption)
+      html.text("\n")
+      for drawing in figure.drawings {
+        let region: [Markup.Attribute] = [
+          .class("canvas"), .text("role", "group"), .label(figure.caption), .text("tabindex", "0"),
+        ]
+        html.element("div", region) { $0.append(drawing) }
+        html.text("\n")
+      }
+      notes(figure, &html)
+      if case .folded(let title) = figure.form {
+        html.element("details") { html in
+          html.element("summary", text: title)
+          html.text("\n")
+          table(figure, nil, &html)
+        }
+        html.text("\n")
+      } else {
+        table(figure, nil, &html)
+      }
+      link(download, &html)
+    }
+    html.text("\n")
+  }
+
+  private static func table(_ figure: Figure, _ heading: StaticString?, _ html: inout Markup) {
+    if heading == nil, case .sheets = figure.form { return FigureSheets.append(figure, to: &html) }
+    let isGrid = if case .grid = figure.form { true } else { false }
     let region: [Markup.Attribute] = [
       .class("table"), .text("role", "group"), .label(figure.caption), .text("tabindex", "0"),
     ]
     html.element("div", region) { html in
       html.text("\n")
-      html.element("table") { html in
+      html.element("table", isGrid ? [.class("grid")] : []) { html in
         caption(figure, heading, &html)
         html.text("\n")
         head(figure, &html)
@@ -33,7 +75,14 @@ package enum FigureMarkup {
       html.text("\n")
     }
     html.text("\n")
-    notes(figure, &html)
+  }
+
+  private static func link(_ download: Download?, _ html: inout Markup) {
+    guard let download else { return }
+    html.element("p", [.class("download")]) { html in
+      html.element("a", [.href(download.address), .text("download", "")], text: download.text)
+    }
+    html.text("\n")
   }
 
   private static func empty(_ figure: Figure, _ heading: StaticString?, _ html: inout Markup) {
@@ -41,6 +90,8 @@ package enum FigureMarkup {
       html.element(heading, text: figure.caption)
       lead(figure, &html)
     }
+    // A second table that has nothing to add says nothing.
+    guard !figure.emptyText.isEmpty else { return }
     html.element("p", [.class("empty")], text: figure.emptyText)
     html.text("\n")
   }
@@ -58,12 +109,7 @@ package enum FigureMarkup {
 
   private static func lead(_ figure: Figure, _ html: inout Markup) {
     guard !figure.lead.isEmpty else { return }
-    html.element("p", [.class("under")]) { html in
-      for (index, text) in figure.lead.enumerated() {
-        if index > 0 { html.text(" · ") }
-        MergedTextMarkup.append(text, to: &html)
-      }
-    }
+    html.element("p", [.class("under")]) { MergedTextMarkup.append(figure.lead, to: &$0) }
   }
 
   private static func notes(_ figure: Figure, _ html: inout Markup) {
@@ -76,7 +122,7 @@ package enum FigureMarkup {
   private static func head(_ figure: Figure, _ html: inout Markup) {
     html.element("thead") { html in
       html.element("tr") { html in
-        for column in figure.columns {
+        for column in figure.columns where !column.isBelow {
           html.element(
             "th", [.text("scope", "col")] + (column.isNumber ? [.class("number")] : []), text: column.title)
         }
@@ -86,28 +132,68 @@ package enum FigureMarkup {
   }
 
   private static func body(_ row: Figure.Row, _ columns: [Figure.Column], mark: String?, _ html: inout Markup) {
-    html.open("tr", row.isTotal ? [.class("total")] : [])
-    for (index, cell) in row.cells.enumerated() {
+    var attributes: [Markup.Attribute] = row.isTotal ? [.class("total")] : levels[min(row.level, levels.count - 1)]
+    if let anchor = row.anchor { attributes.append(.id(anchor)) }
+    let width = columns.count { !$0.isBelow }
+    guard !row.isHeading else { return across(row, width, attributes, &html) }
+    html.open("tr", attributes)
+    for (index, cell) in row.cells.enumerated() where !columns[index].isBelow {
       // The first cell names the row.
       let name: StaticString = index == 0 ? "th" : "td"
-      var attributes: [Markup.Attribute] = index == 0 ? [.text("scope", "row")] : []
-      if columns[index].isNumber { attributes.append(.class("number")) }
-      html.open(name, attributes)
-      content(cell, &html)
+      html.open(name, (index == 0 ? [.text("scope", "row")] : []) + look(cell, isNumber: columns[index].isNumber))
+      CellMarkup.append(cell, to: &html)
       if index == 0, let mark { ProposedMark.append(mark, to: &html) }
       html.close(name)
     }
     html.close("tr")
     html.text("\n")
+    below(zip(columns, row.cells).filter { $0.0.isBelow && !$0.1.text.text.isEmpty }, width, &html)
   }
 
-  private static func content(_ cell: Figure.Cell, _ html: inout Markup) {
-    if let drawing = cell.drawing {
-      html.append(drawing)
-    } else if let tone = cell.tone {
-      ToneMark.append(cell.text.text, tone, to: &html)
-    } else {
-      MergedTextMarkup.append(cell.text, to: &html)
+  /// What a row says in sentences, each behind its title.
+  private static func below(_ cells: [(Figure.Column, Figure.Cell)], _ width: Int, _ html: inout Markup) {
+    guard !cells.isEmpty else { return }
+    html.element("tr", [.class("below")]) { html in
+      html.element("td", [.text("colspan", String(width))]) { html in
+        for (column, cell) in cells {
+          html.element("div") { html in
+            html.element("b", text: column.title + ":")
+            html.text(" ")
+            CellMarkup.append(cell, to: &html)
+          }
+        }
+      }
+    }
+    html.text("\n")
+  }
+
+  /// A row whose first cell stands across all columns.
+  private static func across(
+    _ row: Figure.Row, _ columns: Int, _ attributes: [Markup.Attribute], _ html: inout Markup
+  ) {
+    guard let cell = row.cells.first else { return }
+    let look: [Markup.Attribute] = [.text("scope", "rowgroup"), .text("colspan", String(columns))]
+    html.element("tr", attributes + [.class("across")]) { html in
+      html.element("th", look + self.look(cell, isNumber: false)) { CellMarkup.append(cell, to: &$0) }
+    }
+    html.text("\n")
+  }
+
+  /// Parts stand below what they are part of.
+  private static let levels: [[Markup.Attribute]] = [
+    [], [.class("part")], [.class("part part-2")], [.class("part part-3")],
+  ]
+
+  private static func look(_ cell: Figure.Cell, isNumber: Bool) -> [Markup.Attribute] {
+    switch (cell.tint, isNumber) {
+    case (nil, false): if case .day = cell.plain { [.class("day")] } else { [] }
+    case (nil, true): [.class("number")]
+    case (.low, false): [.class("low")]
+    case (.middle, false): [.class("middle")]
+    case (.high, false): [.class("high")]
+    case (.low, true): [.class("number low")]
+    case (.middle, true): [.class("number middle")]
+    case (.high, true): [.class("number high")]
     }
   }
 }
@@ -125,19 +211,5 @@ enum ProposedMark {
   static func append(_ word: String, to html: inout Markup) {
     html.text(" ")
     html.element("span", [.class("proposed")], text: word)
-  }
-}
-
-/// Words with a mark of their meaning before them: the style sheet draws it, so that readers aloud hear the words only.
-enum ToneMark {
-  static func append(_ text: String, _ tone: Figure.Tone, to html: inout Markup) {
-    let kind: Markup.Attribute =
-      switch tone {
-      case .good: .class("tone good")
-      case .attention: .class("tone attention")
-      case .bad: .class("tone bad")
-      case .open: .class("tone open")
-      }
-    html.element("span", [kind], text: text)
   }
 }

@@ -18,6 +18,14 @@ enum MergedTextMarkup {
     html.element("span", [.language(language.code)]) { content(text, &$0) }
   }
 
+  /// Several beside each other.
+  static func append(_ texts: [MergedText], to html: inout Markup) {
+    for (index, text) in texts.enumerated() {
+      if index > 0 { html.text(" · ") }
+      append(text, to: &html)
+    }
+  }
+
   private static func content(_ text: MergedText, _ html: inout Markup) {
     guard text.isMarkdown, !DataMarkdown.isPlain(text.text) else { return html.text(text.text) }
     var writer = MarkdownMarkup(document: DataMarkdown.document(text.text), style: .fragment, resolver: nil)

@@ -3,14 +3,6 @@
 import Site
 import Transition
 
-extension Component {
-  /// The figure, with the rows of proposed records marked.
-  static func marked(_ context: ComponentContext) -> Figure {
-    let figure = figure(context)
-    return shown(context).map { figure.marked(context.project[$0], context) } ?? figure
-  }
-}
-
 extension Figure {
   /// The figure, with the rows of those of its records marked that are proposed.
   func marked(_ records: [Record], _ context: ComponentContext) -> Figure {

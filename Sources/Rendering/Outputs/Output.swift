@@ -13,6 +13,8 @@ package struct Output: Sendable {
     case page(Int)
     /// What a kind of output draws; the number tells its outputs apart, as by language.
     case drawn(any OutputKind.Type, Int)
+    /// A component's table, by its number in the plan.
+    case table(Int)
     /// A file of the site's folder, copied: its path below `content`.
     case file(String)
   }

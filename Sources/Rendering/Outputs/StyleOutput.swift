@@ -17,10 +17,11 @@ struct StyleSheet: Sendable {
   let bytes: [UInt8]
   let version: String
 
-  /// Status reports have rules of their own, which an edition without any does not carry.
-  init(_ theme: Theme, _ edition: Edition, hasStatus: Bool) {
+  /// Components have rules of their own, which an edition without any does not carry.
+  init(_ theme: Theme, _ edition: Edition, hasComponents: Bool) {
     bytes =
-      theme.style + (hasStatus ? theme.status : []) + (edition.accent.map { Array(Self.rules(for: $0).utf8) } ?? [])
+      theme.style + (hasComponents ? theme.status + theme.figures : [])
+      + (edition.accent.map { Array(Self.rules(for: $0).utf8) } ?? [])
     version = Self.version(of: bytes)
   }
 

@@ -51,13 +51,16 @@ extension MarkdownMarkup {
 
   private mutating func text(_ node: MarkdownNode, _ html: inout Markup) {
     guard case .page(let typography) = style else { return document.withLiteral(node) { html.text($0) } }
+    // A copy: while the document lends a text, a change of `self` would have all of the document copied.
+    var state = typesetting
     document.withLiteral(node) { literal in
-      if let typeset = typography.typeset(literal, &typesetting) {
+      if let typeset = typography.typeset(literal, &state) {
         typeset.withUnsafeBufferPointer { html.text($0) }
       } else {
         html.text(literal)
       }
     }
+    typesetting = state
   }
 
   private mutating func element(_ name: StaticString, _ index: Int32, _ html: inout Markup) {

@@ -23,8 +23,7 @@ struct PageResolver: MarkdownResolver {
     page = site.pages[index]
     document = site.pages[index].source.document
     references = plan.references
-    let shown = page.source.identity.language
-    textLanguage = page.isFallback ? site.languages.firstIndex { $0.tag == shown } ?? page.language : page.language
+    textLanguage = site.textLanguage(ofPage: index)
   }
 
   func anchor(ofHeading index: Int) -> String? { index < page.anchors.count ? page.anchors[index] : nil }
@@ -117,13 +116,7 @@ struct PageResolver: MarkdownResolver {
 
   private func merged(_ reference: Reference) -> MergedText? {
     guard let resolved = references.resolve(reference, project: page.project) else { return nil }
-    return format(resolved.project).text(resolved, format: reference.format)
-  }
-
-  private func format(_ project: TransitionProject) -> ValueFormat {
-    ValueFormat(
-      language: language, asOf: site.asOf, project: project,
-      siteSource: site.configuration.sourceLanguage)
+    return site.format(resolved.project, language: textLanguage).text(resolved, format: reference.format)
   }
 
   func text(_ template: TextTemplate) -> String {
@@ -159,16 +152,19 @@ struct PageResolver: MarkdownResolver {
 
   func append(directive number: Int, to html: inout Markup) {
     guard let bound = plan.component(page: index, directive: number) else { return }
+    let table = TableFiles.Key(bound, language: textLanguage)
     let key = FigureCache.Key(
-      component: bound.component.name, project: bound.project, language: textLanguage, arguments: bound.arguments)
-    let fragment = figures.html(key) {
-      var figure = Markup()
-      let project = bound.project >= 0 ? site.projects[bound.project] : .none
-      let context = ComponentContext(
-        project: project, format: format(project), arguments: bound.arguments,
-        readers: site.edition.readers.audience)
-      bound.component.append(context, to: &figure)
-      return figure.serialized()
+      table: table,
+      occurrence: (0..<number).count { earlier in
+        plan.component(page: index, directive: earlier).map { TableFiles.Key($0, language: textLanguage) } == table
+      })
+    let fragment = figures.html(key, seenFrom: RelativeAddress.from(page.route, to: "data/")) {
+      var markup = Markup()
+      let tables = plan.tables.paths(of: table).map { WebAddress(route: RelativeAddress.from(page.route, to: $0)) }
+      let context = ComponentContext(site, bound, key, tables: tables)
+      bound.component.append(
+        context, figures: { figures.figures(key) { bound.component.finished(context) } }, to: &markup)
+      return markup.serialized()
     }
     html.append(fragment)
   }

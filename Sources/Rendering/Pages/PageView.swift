@@ -20,7 +20,7 @@ package struct PageView: Sendable {
     self.site = site
     self.plan = plan
     self.theme = theme
-    let style = StyleSheet(theme, site.edition, hasStatus: plan.shows(Status.name))
+    let style = StyleSheet(theme, site.edition, hasComponents: plan.hasComponents)
     self.style = style
     frames = site.languages.map { PageFrame(site, language: $0, style: style) }
     figures = FigureCache()
@@ -33,7 +33,7 @@ package struct PageView: Sendable {
     let routes = site.groups[page.group].pages.map { site.pages[$0].route }
     var view = frames[page.language].values(at: .folder(page.route), routes: routes)
     let isHome = site.groups[page.group].key.isEmpty
-    if isHome { view.add("home", "home") } else { view.add("title", page.title) }
+    if isHome { view.add("home", "home") } else { view.add("title", around.headTitle) }
     view.add("heading", page.title)
     view.add("canonical", canonical(page))
     view.add("alternates", Alternates.markup(page, site))

@@ -34,6 +34,20 @@ struct Surroundings {
     html.element("a", all, text: other.title)
   }
 
+  /// What the browser calls the page: the pages of several projects have the same titles, and say whose they are.
+  var headTitle: String {
+    guard let id = page.source.projectID else { return page.title }
+    var section = group.section
+    while section >= 0 {
+      let landing = site.sections[section].landing
+      if landing >= 0, site.groups[landing].key == "projects/" + id {
+        return page.title + " · " + self.page(of: landing).title
+      }
+      section = site.sections[section].parent
+    }
+    return page.title
+  }
+
   /// The landing pages of the sections around the page, from the home page down.
   func breadcrumbs() -> Markup {
     var trail: [SitePage] = []

@@ -31,21 +31,16 @@ struct StatusFigures {
   }
 
   private func row(_ kpi: Record, _ status: String?) -> Figure.Row {
-    let last = kpi.series.last.flatMap { $0[Measurement.value] }
+    let series = kpi.series
+    let last = series.last.flatMap { $0[Measurement.value] }
     let word = status.map { context.format.word($0, KPIStatus.status.spec) } ?? context.text("no-value")
-    let tone: Figure.Tone =
-      switch status {
-      case "met": .good
-      case "missed": .attention
-      case "critical": .bad
-      default: .open
-      }
     return Figure.Row(
       record: kpi.id,
       cells: [
         Figure.Cell(context.cell(kpi, KPI.name).text.cut(to: 44)), context.cell(kpi, KPI.target),
-        Figure.Cell(last.map { Scorecard.text($0, of: kpi, context) } ?? "–"), Scorecard.trend(kpi, context),
-        Figure.Cell(word, tone: tone),
+        Figure.Cell(last.map { Scorecard.text($0, of: kpi, context) } ?? "–"),
+        Scorecard.trend(kpi, series, context),
+        Figure.Cell(word, tone: ComponentContext.tone(ofKPI: status)),
       ])
   }
 

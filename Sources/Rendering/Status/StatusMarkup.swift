@@ -39,17 +39,10 @@ struct StatusMarkup {
   private func head(_ html: inout Markup) {
     html.element("div", [.class("status-head")]) { html in
       html.element(title, text: report.title)
-      html.element("p") { html in texts(report.subtitle, &html) }
+      html.element("p") { MergedTextMarkup.append(report.subtitle, to: &$0) }
     }
     html.text("\n")
     if let proposed = report.proposed { html.element("p", [.class("proposed")], text: proposed) }
-  }
-
-  private func texts(_ texts: [MergedText], _ html: inout Markup) {
-    for (index, text) in texts.enumerated() {
-      if index > 0 { html.text(" · ") }
-      MergedTextMarkup.append(text, to: &html)
-    }
   }
 
   /// Lights and facts: names with what they say.
@@ -64,7 +57,7 @@ struct StatusMarkup {
       for fact in report.summary.facts {
         html.element("div") { html in
           html.element("dt", text: fact.name)
-          html.element("dd") { html in texts(fact.text, &html) }
+          html.element("dd") { MergedTextMarkup.append(fact.text, to: &$0) }
         }
       }
     }

@@ -56,25 +56,8 @@ struct StatusPlan {
       record: item.id,
       cells: [
         Figure.Cell(context.cell(item, ReadinessItem.criterion).text.cut(to: 60)),
-        Figure.Cell(limit(item)), Figure.Cell(found(item)), Figure.Cell(word, tone: tone),
+        Figure.Cell(context.wanted(item)), Figure.Cell(context.found(item)), Figure.Cell(word, tone: tone),
       ])
-  }
-
-  /// "≥ 95 %", "≤ 0", "Ja".
-  private func limit(_ item: Record) -> String {
-    guard let value = item[ReadinessItem.threshold]?.value else { return "" }
-    if let flag = Bool.from(value) { return context.language.text(flag ? "yes" : "no") ?? "" }
-    return (item[ReadinessItem.direction] == "lower" ? "≤\u{A0}" : "≥\u{A0}") + figure(value, item)
-  }
-
-  private func found(_ item: Record) -> String {
-    guard let value = item[ReadinessItem.actual]?.value else { return "–" }
-    if let flag = Bool.from(value) { return context.language.text(flag ? "yes" : "no") ?? "" }
-    return figure(value, item)
-  }
-
-  private func figure(_ value: Value, _ item: Record) -> String {
-    FixedDecimal.from(value).map { context.format.quantity($0, unit: item[ReadinessItem.unit] ?? "") } ?? ""
   }
 
   // MARK: Milestones

@@ -128,7 +128,7 @@ struct StatusSummary {
     return facts
   }
 
-  private static func text(_ goLive: PlanPosition.GoLive, _ context: ComponentContext, isAhead: Bool) -> [MergedText] {
+  private static func text(_ goLive: GoLive, _ context: ComponentContext, isAhead: Bool) -> [MergedText] {
     let markets = context.language.list(goLive.markets.map { context.language.regionName($0) })
     return [
       MergedText(markets), MergedText(context.shortDay(goLive.day)),

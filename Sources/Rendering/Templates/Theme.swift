@@ -7,10 +7,13 @@ package import Syntax
 /// Loaded and checked templates. Rendering never fails: every name was checked against the lists below.
 package struct Theme: Sendable {
   private static let styleSheet = "style.css"
+  private static let figureSheet = "figures.css"
   private static let statusSheet = "status.css"
   private static let reportSheet = "report.css"
 
   package let style: [UInt8]
+  /// How components look.
+  let figures: [UInt8]
   /// How a status report looks, on a page of the site and on a page of its own.
   let status: [UInt8]
   /// The page of its own.
@@ -26,6 +29,7 @@ package struct Theme: Sendable {
     "header.mustache": PackageResources.header_mustache,
     "footer.mustache": PackageResources.footer_mustache,
     "style.css": PackageResources.style_css,
+    "figures.css": PackageResources.figures_css,
     "status.css": PackageResources.status_css,
     "report.css": PackageResources.report_css,
     "languages/it.yaml": PackageResources.it_yaml,
@@ -101,6 +105,7 @@ package struct Theme: Sendable {
 
   private init(_ files: [String: SourceFile], _ library: MustacheLibrary) {
     style = files[Self.styleSheet]?.bytes ?? []
+    figures = files[Self.figureSheet]?.bytes ?? []
     status = files[Self.statusSheet]?.bytes ?? []
     report = files[Self.reportSheet]?.bytes ?? []
     self.library = library

@@ -11,8 +11,9 @@ enum CSVFormula {
     let rest = text.drop(while: isLineSpace)
     guard let sign = rest.first else { return false }
     if isSign(sign) { return true }
+    guard sign == 0xEF else { return false }
     let wide = Array(rest.prefix(3))
-    return wide.count == 3 && wide[0] == 0xEF && wide[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(wide[2])
+    return wide.count == 3 && wide[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(wide[2])
   }
 
   /// Whether the first apostrophe of a text is one that the writer put there. A text that looks so by itself gets

@@ -50,11 +50,7 @@ extension CSVTable {
 
   /// The row that holds an offset.
   private func row(at offset: Int) -> CSVRow? {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(rows[middle].span.end) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && Int(rows[low].span.start) <= offset ? rows[low] : nil
+    let index = rows.partitioningIndex { Int($0.span.end) >= offset }
+    return index < rows.count && Int(rows[index].span.start) <= offset ? rows[index] : nil
   }
 }

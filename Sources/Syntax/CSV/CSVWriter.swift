@@ -44,22 +44,25 @@ package struct CSVWriter {
 
   private mutating func write(_ text: String) {
     let needsEscape = CSVFormula.needsEscape(text.utf8)
-    let isQuoted = needsQuotes(text)
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    guard needsQuotes(text) else {
+      if needsEscape { bytes.append(CSVFormula.apostrophe) }
+      return bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
     if needsEscape { bytes.append(CSVFormula.apostrophe) }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Also where another program's reading would differ: every separator there is, spaces at the ends, and `#` or
   /// `sep=` at the beginning of the file, which would be read as a declaration.
   private func needsQuotes(_ text: String) -> Bool {
-    let edges = [text.utf8.first, text.utf8.last]
-    if edges.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "#") }) { return true }
-    return text.utf8.starts(with: "sep=".utf8)
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    let isMarked = first == UInt8(ascii: "#") || last == UInt8(ascii: "#") || first == 0x20 || last == 0x20
+    return isMarked || text.utf8.starts(with: "sep=".utf8)
       || text.utf8.contains { byte in
         byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || CSVDialect.separators.contains(byte)
       }

@@ -6,12 +6,7 @@ package enum SheetText {
   /// `_x000D_` is a sign that XML cannot hold, as a workbook writes it (ECMA-376, 22.4.2.4); line ends are LF; spaces at
   /// the ends are nobody's meaning.
   package static func decoded(_ text: String) -> String {
-    var bytes = Array(text.utf8)[...]
-    if bytes.first == 0x20 || bytes.last == 0x20 || bytes.last == 0x0A || bytes.first == 0x0A || bytes.last == 0x09 {
-      let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
-      bytes = bytes.drop(while: isSpace)
-      while let last = bytes.last, isSpace(last) { bytes.removeLast() }
-    }
+    var bytes = trimmed(Array(text.utf8))
     guard bytes.contains(UInt8(ascii: "_")) || bytes.contains(0x0D) else {
       return String(decoding: bytes, as: UTF8.self)
     }
@@ -26,6 +21,18 @@ package enum SheetText {
       }
     }
     return String(decoding: decoded, as: UTF8.self)
+  }
+
+  /// A text without the spaces at its ends, as two texts are compared.
+  package static func trimmed(_ text: String) -> String {
+    String(decoding: trimmed(Array(text.utf8)), as: UTF8.self)
+  }
+
+  private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+    var rest = bytes.drop(while: isSpace)
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return rest
   }
 
   /// The sign that `_xHHHH_` stands for.

@@ -69,7 +69,7 @@ extension TreeBuilder {
     }
     guard !literal.isEmpty else { return }
     let place = locate(literal)
-    let isVerbatim = place.map { text.bytes[$0].elementsEqual(literal) } ?? false
+    let isVerbatim = place.map { stands(literal, at: $0) } ?? false
     if let place { cursor = place.upperBound }
     let start = place?.lowerBound ?? cursor
     var from = 0
@@ -81,6 +81,12 @@ extension TreeBuilder {
       from = range.upperBound
     }
     addPlainText(literal, from..<literal.count, start: start, isVerbatim)
+  }
+
+  /// Whether a text is written in the source as it is read.
+  private func stands(_ literal: UnsafeBufferPointer<UInt8>, at place: Range<Int>) -> Bool {
+    guard place.count == literal.count, let expected = literal.baseAddress else { return false }
+    return text.bytes.withUnsafeBytes { memcmp($0.baseAddress! + place.lowerBound, expected, literal.count) == 0 }
   }
 
   private mutating func addPlainText(

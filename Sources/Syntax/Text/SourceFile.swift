@@ -27,12 +27,15 @@ package final class SourceFile: Sendable {
     String(decoding: bytes[span.range], as: UTF8.self)
   }
 
-  /// The bytes of the line that a byte offset lies in.
-  package func line(around offset: Int) -> [UInt8] {
+  /// Where the line lies that holds a byte offset, without its end.
+  package func lineRange(around offset: Int) -> Range<Int> {
     let (newline, place) = (UInt8(ascii: "\n"), min(offset, bytes.count))
     let start = bytes[..<place].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    return Array(bytes[start..<(bytes[place...].firstIndex(of: newline) ?? bytes.count)])
+    return start..<(bytes[place...].firstIndex(of: newline) ?? bytes.count)
   }
+
+  /// The bytes of that line.
+  package func line(around offset: Int) -> [UInt8] { Array(bytes[lineRange(around: offset)]) }
 
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
@@ -55,10 +58,7 @@ package final class SourceFile: Sendable {
 
   /// The line that holds an offset, without its end, for the excerpt of a message.
   package func line(at offset: Int) -> String {
-    let at = min(offset, bytes.count)
-    let start = bytes[..<at].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let end = bytes[at...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    String(decoding: bytes[lineRange(around: offset)], as: UTF8.self)
   }
 }
 

@@ -30,6 +30,17 @@ package struct YAMLNode: Sendable {
     self.span = span
   }
 
+  /// Nodes that the program makes; they stand nowhere in a file.
+  package static func text(_ text: String) -> YAMLNode { YAMLNode(.scalar(text, plain: false), nowhere) }
+
+  package static func list(_ elements: [YAMLNode]) -> YAMLNode { YAMLNode(.sequence(elements), nowhere) }
+
+  package static func mapping(_ entries: [(key: String, value: YAMLNode)]) -> YAMLNode {
+    YAMLNode(.mapping(entries.map { Entry(key: $0.key, keySpan: nowhere, value: $0.value) }), nowhere)
+  }
+
+  private static let nowhere = SourceSpan(at: 0)
+
   /// A scalar's text. An empty plain scalar (`key:`) is nothing, as is a plain `~` or `null`.
   package var text: String? {
     guard case .scalar(let text, let plain) = value else { return nil }

@@ -4,7 +4,7 @@ import Languages
 
 /// The result for a project, or for one of its processes.
 package struct DecisionGuideResult: Sendable {
-  static let field = DerivedField(
+  package static let field = DerivedField(
     Project.schema, "decisionGuideResult", .choice(["incomplete", "no-go", "conditional", "go"]), audience: .restricted,
     "What the answers to the decision guide come to."
   ) { _, project in
@@ -27,9 +27,11 @@ package struct DecisionGuideResult: Sendable {
 
   package let reasons: [Reason]
   package let unanswered: [Record]
+  /// Questions about a motive that is none of the project's.
+  package let notApplicable: [Record]
 
   /// Questions of the guide itself; its scored sections stand apart.
-  private static func isCounted(_ question: Record) -> Bool { question.id.utf8.starts(with: "dg-".utf8) }
+  package static func isCounted(_ question: Record) -> Bool { question.id.utf8.starts(with: "dg-".utf8) }
 
   /// The result for the project as a whole, or with the answers that a process has of its own.
   package init(_ project: TransitionProject, process: String? = nil) {
@@ -42,10 +44,14 @@ package struct DecisionGuideResult: Sendable {
     }
     var reasons: [Reason] = []
     var unanswered: [Record] = []
+    var notApplicable: [Record] = []
     for question in project[DecisionQuestion.schema] where Self.isCounted(question) {
-      if let motive = question[DecisionQuestion.motive], !motives.contains(motive) { continue }
+      if let motive = question[DecisionQuestion.motive], !motives.contains(motive) {
+        notApplicable.append(question)
+        continue
+      }
       guard let answer = answers[question.id], let value = answer[DecisionAnswer.value] else {
-        if !Self.isPerProcess(question, project) { unanswered.append(question) }
+        if process != nil || !Self.isPerProcess(question, project) { unanswered.append(question) }
         continue
       }
       guard let effect = Self.effect(question, value, answers, motives) else { continue }
@@ -55,10 +61,11 @@ package struct DecisionGuideResult: Sendable {
     }
     self.reasons = reasons
     self.unanswered = unanswered
+    self.notApplicable = notApplicable
   }
 
   /// Whether a question is answered for single processes only.
-  private static func isPerProcess(_ question: Record, _ project: TransitionProject) -> Bool {
+  package static func isPerProcess(_ question: Record, _ project: TransitionProject) -> Bool {
     project[DecisionAnswer.schema].contains {
       $0[DecisionAnswer.question] == question.id && $0[DecisionAnswer.process] != nil
     }
@@ -67,10 +74,18 @@ package struct DecisionGuideResult: Sendable {
   package var verdict: String {
     if !unanswered.isEmpty { return "incomplete" }
     if reasons.contains(where: { $0.effect == .stop && !$0.isOverruled }) { return "no-go" }
-    let isOpen = reasons.contains { reason in
-      reason.effect == .toDo || reason.effect == .caution && reason.answer[CommonFields.owner] == nil
+    return reasons.contains { Self.isOpen($0) && $0.effect != .stop } ? "conditional" : "go"
+  }
+
+  /// Whether a reason keeps the result from being a plain go: a stop that stands, something to do, a caution that nobody
+  /// answers for.
+  package static func isOpen(_ reason: Reason) -> Bool {
+    switch reason.effect {
+    case .stop: !reason.isOverruled
+    case .toDo: true
+    case .caution: reason.answer[CommonFields.owner] == nil
+    case .go: false
     }
-    return isOpen ? "conditional" : "go"
   }
 
   /// An effect that depends on something else goes before the plain one.

@@ -22,6 +22,7 @@ package enum DerivedFields {
   package static let all: [DerivedField] = [
     MilestoneState.field, PhaseProgress.field, RiskScore.score, RiskScore.level, RiskScore.residual, KPIStatus.last,
     KPIStatus.status, KPIStatus.trend, StakeholderGap.field, ForecastFigures.index, ForecastFigures.requiredFte,
+    ForecastFigures.volumeLow, ForecastFigures.volumeHigh,
     TouchpointDates.switchBy, CommsStatus.field, ReadinessVerdict.field, TenderResult.winnerField,
     BusinessCase.gross, BusinessCase.net, BusinessCase.oneOff, BusinessCase.payback, DecisionGuideResult.field,
   ]

@@ -17,9 +17,9 @@ package enum KPIStatus {
   ) { kpi, _ in trend(kpi).map { .text($0) } }
 
   /// Nil while nothing is measured.
-  package static func of(_ kpi: Record, in project: TransitionProject) -> String? {
-    guard let latest = kpi.series.last, let value = latest[Measurement.value] else { return nil }
-    if let period = latest[Measurement.period], isSuspended(kpi, period, project) { return "suspended" }
+  package static func of(_ kpi: Record, in project: TransitionProject, _ cut: MeasurementCut = .whole) -> String? {
+    guard let latest = kpi.series(cut).last, let value = latest[Measurement.value] else { return nil }
+    if let period = latest[Measurement.period], suspendedUntil(kpi, period, project) != nil { return "suspended" }
     return judge(value, kpi)
   }
 
@@ -42,11 +42,10 @@ package enum KPIStatus {
 
   private static func beyond(_ isCritical: Bool?) -> String { isCritical == true ? "critical" : "missed" }
 
-  /// Whether the agreement about a figure has no consequence yet for a period.
-  private static func isSuspended(_ kpi: Record, _ period: Period, _ project: TransitionProject) -> Bool {
-    project[SLA.schema].contains { sla in
-      sla[SLA.kpi] == kpi.id && sla[SLA.suspendedUntil].map { period.lastDay <= $0 } == true
-    }
+  /// Until when the agreement about a figure has no consequence, where it has none yet for a period.
+  package static func suspendedUntil(_ kpi: Record, _ period: Period, _ project: TransitionProject) -> Day? {
+    let days = project[SLA.schema].compactMap { $0[SLA.kpi] == kpi.id ? $0[SLA.suspendedUntil] : nil }
+    return days.filter { period.lastDay <= $0 }.max()
   }
 
   package static func trend(_ kpi: Record) -> String? {
@@ -75,18 +74,7 @@ package enum KPIStatus {
 extension Record {
   /// A KPI's regular series, oldest first: the values of its own frequency that cover every market, channel and
   /// provider. Where there are none but those of one provider, as in that provider's own edition, these are it.
-  package var series: [Record] {
-    let kind = frequencyKind
-    var regular = (self[KPI.measurements] ?? []).filter {
-      $0[Measurement.period]?.kind == kind && $0.located("market") == nil && $0.located("channel") == nil
-    }
-    let providers = Set(regular.map { $0[Measurement.provider] ?? "" })
-    if providers.count > 1 { regular = regular.filter { $0.located("provider") == nil } }
-    return regular.sorted { a, b in
-      guard let first = a[Measurement.period], let second = b[Measurement.period] else { return false }
-      return first < second
-    }
-  }
+  package var series: [Record] { series(.whole) }
 
   /// The periods that a KPI is regularly measured in.
   package var frequencyKind: Period.Kind {

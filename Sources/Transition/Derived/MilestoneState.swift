@@ -3,7 +3,7 @@
 package import Languages
 
 package enum MilestoneState {
-  static let field = DerivedField(
+  package static let field = DerivedField(
     Milestone.schema, "state", .choice(["done", "late", "next", "due"]),
     "done, late (its day is past), next (the first to come) or due (later)."
   ) { milestone, project in of(milestone, in: project).map { .text($0) } }
@@ -12,10 +12,17 @@ package enum MilestoneState {
   package static func of(_ milestone: Record, in project: TransitionProject) -> String? {
     if milestone[Milestone.actual] != nil { return "done" }
     guard let planned = milestone[Milestone.planned], let asOf = project.asOf else { return nil }
-    if asOf.isOver(Period(planned)).holds { return "late" }
+    if isLate(milestone, in: project) { return "late" }
     let open = project[Milestone.schema].filter { $0[Milestone.actual] == nil }.compactMap { $0[Milestone.planned] }
     let next = open.filter { !asOf.isOver(Period($0)).holds }.min()
     return planned == next ? "next" : "due"
+  }
+
+  /// Whether its day is past and it was not reached.
+  package static func isLate(_ milestone: Record, in project: TransitionProject) -> Bool {
+    guard milestone[Milestone.actual] == nil, let planned = milestone[Milestone.planned], let asOf = project.asOf
+    else { return false }
+    return asOf.isOver(Period(planned)).holds
   }
 }
 

@@ -23,10 +23,18 @@ package struct NextGate: Sendable {
   /// Nil when no gate is to come.
   package init?(_ project: TransitionProject) {
     guard let milestone = Self.open(in: project).first else { return nil }
+    self.init(milestone, in: project)
+  }
+
+  /// The same of any gate, decided or not.
+  package init(_ milestone: Record, in project: TransitionProject) {
     self.milestone = milestone
     let criteria = milestone[Milestone.gate]?[Gate.criteria] ?? []
     lists = project[Readiness.schema].filter { $0[Readiness.gate] == milestone.id || criteria.contains($0.id) }
   }
+
+  /// Whether it was decided.
+  package var isDecided: Bool { milestone[Milestone.actual] != nil }
 
   package var items: [Record] { lists.flatMap { $0[Readiness.items] ?? [] } }
 

@@ -3,12 +3,6 @@
 package import Languages
 
 package struct PlanPosition: Sendable {
-  /// Markets that go live on one day.
-  package struct GoLive: Sendable, Equatable {
-    package let day: Day
-    package let markets: [String]
-  }
-
   /// The phase that is running; between two phases the one before, ahead of all the first.
   package let phase: Record?
   package let goLives: [GoLive]
@@ -22,32 +16,11 @@ package struct PlanPosition: Sendable {
     self.day = day
     let phases = project[Phase.schema].filter { $0[Phase.start] != nil }.orderedByDay(Phase.start)
     phase = phases.last { $0[Phase.start].map { $0 <= day } ?? false } ?? phases.first
-    goLives = Self.goLives(project)
+    goLives = project.goLives
     let all = project[Milestone.schema]
-    late = all.filter { MilestoneState.of($0, in: project) == "late" }.orderedByDay(Milestone.planned)
+    late = all.filter { MilestoneState.isLate($0, in: project) }.orderedByDay(Milestone.planned)
     reached = all.count { $0[Milestone.actual] != nil }
     milestones = all.count
-  }
-
-  /// By the waves, which every reader of the plan sees; else by the project's own days.
-  private static func goLives(_ project: TransitionProject) -> [GoLive] {
-    var days: [(Day, [String])] = project[Wave.schema].compactMap { wave in
-      wave[Wave.goLive].map { ($0, wave[Wave.markets] ?? []) }
-    }
-    if days.isEmpty {
-      days = (project.record?[Project.goLive]?.entries ?? []).compactMap { entry in
-        Day.from(entry.value.value).map { ($0, [entry.key]) }
-      }
-    }
-    var found: [GoLive] = []
-    for day in Set(days.map(\.0)).sorted() {
-      var markets: [String] = []
-      for market in days.lazy.filter({ $0.0 == day }).flatMap(\.1) where !markets.contains(market) {
-        markets.append(market)
-      }
-      found.append(GoLive(day: day, markets: markets))
-    }
-    return found
   }
 
   /// The first that lies ahead, today's included.
@@ -63,7 +36,7 @@ package struct PlanPosition: Sendable {
   /// Milestones that wait, directly or through others, for one that is late.
   package static func endangered(in project: TransitionProject) -> Set<String> {
     let open = project[Milestone.schema].filter { $0[Milestone.actual] == nil }
-    var reached = Set(open.filter { MilestoneState.of($0, in: project) == "late" }.map(\.id))
+    var reached = Set(open.filter { MilestoneState.isLate($0, in: project) }.map(\.id))
     let late = reached
     var hasGrown = !reached.isEmpty
     while hasGrown {

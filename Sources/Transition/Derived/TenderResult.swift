@@ -16,7 +16,7 @@ package struct TenderResult: Sendable {
   package let ranking: [Total]
   /// A candidate's mean score by criterion.
   private let means: [String: [String: Ratio]]
-  private let weights: [(criterion: String, weight: Ratio)]
+  package let weights: [(criterion: String, weight: Ratio)]
 
   /// Nil when a total cannot be computed: a score or a weight is missing.
   package init?(_ tender: Record) {
@@ -45,7 +45,36 @@ package struct TenderResult: Sendable {
         .compactMap { $0[MustResult.candidate] })
   }
 
-  private static func means(_ tender: Record) -> [String: [String: Ratio]] {
+  /// The must criteria that a candidate fails.
+  package static func failed(_ tender: Record, by candidate: String) -> [Record] {
+    (tender[Tender.mustResults] ?? []).filter { $0[MustResult.met] == false && $0[MustResult.candidate] == candidate }
+  }
+
+  /// The candidate that the decision about the award names; else the incoming provider. Nil without that decision.
+  package static func awarded(_ tender: Record, in project: TransitionProject) -> String? {
+    guard let decision = tender[Tender.award].flatMap({ project.find($0, in: Decision.schema) }) else { return nil }
+    let candidates = tender[Tender.candidates] ?? []
+    let named = decision.located("affects").flatMap { [String].from($0.value) } ?? []
+    let incoming = project.record?[Project.incoming] ?? []
+    return (named + incoming).first { candidates.contains($0) }
+  }
+
+  /// 1 for the highest total; equal totals have the same rank. Nil for candidates that have none.
+  package func rank(of candidate: String) -> Int? {
+    guard let own = ranking.first(where: { $0.candidate == candidate }) else { return nil }
+    return 1 + ranking.count { own.total < $0.total }
+  }
+
+  /// What a criterion adds to a candidate's total: its score by its share of all weights.
+  package func contribution(of criterion: String, to candidate: String) -> Ratio? {
+    guard let weight = weights.first(where: { $0.criterion == criterion })?.weight,
+      let score = means[candidate]?[criterion], let all = Ratio.sum(weights.map(\.weight))
+    else { return nil }
+    return score.multiplied(by: weight)?.divided(by: all)
+  }
+
+  /// Scores by candidate and criterion: the mean of those who scored.
+  package static func means(_ tender: Record) -> [String: [String: Ratio]] {
     var scores: [String: [String: [Ratio]]] = [:]
     for score in tender[Tender.scores] ?? [] {
       guard let candidate = score[Score.candidate], let criterion = score[Score.criterion],
@@ -61,6 +90,13 @@ package struct TenderResult: Sendable {
   private static func total(_ means: [String: Ratio], _ weights: [(criterion: String, weight: Ratio)]) -> Ratio? {
     let sum = Ratio.sum(weights.map { means[$0.criterion]?.multiplied(by: $0.weight) })
     return Ratio.sum(weights.map(\.weight)).flatMap { all in sum?.divided(by: all) }
+  }
+
+  /// The best candidate with another weight (percent) for one criterion; the winner of today before its equals.
+  package func winner(weighing criterion: String, at percent: Ratio) -> Total? {
+    totals(weighing: criterion, at: percent).reduce(nil) { best, next in
+      best.map { $0.total < next.total ? next : $0 } ?? next
+    }
   }
 
   /// Totals with another weight (percent) for one criterion; the others keep their proportions.

@@ -15,6 +15,44 @@ package enum TouchpointDates {
   }
 }
 
+/// Where a touchpoint stands: whether it shows the new channel, and if not whether it should by now.
+package enum TouchpointState: Sendable, Equatable {
+  case switched(Day)
+  case late(since: Day)
+  case due(Day)
+  /// Its channel has no first day.
+  case undated
+
+  package static func of(_ touchpoint: Record, in project: TransitionProject) -> TouchpointState {
+    if let day = touchpoint[Touchpoint.switched] { return .switched(day) }
+    guard let deadline = TouchpointDates.deadline(touchpoint, in: project), let asOf = project.asOf else {
+      return .undated
+    }
+    return asOf.isOver(Period(deadline)).holds ? .late(since: deadline) : .due(deadline)
+  }
+
+  package var isSwitched: Bool { if case .switched = self { true } else { false } }
+
+  /// What needs somebody comes first: late, without a day, due, switched.
+  private var rank: Int {
+    switch self {
+    case .late: 0
+    case .undated: 1
+    case .due: 2
+    case .switched: 3
+    }
+  }
+
+  /// Longest late first, then what is due next, then what was switched last.
+  package static func precedes(_ a: TouchpointState, _ b: TouchpointState) -> Bool {
+    switch (a, b) {
+    case (.late(let first), .late(let second)), (.due(let first), .due(let second)): first < second
+    case (.switched(let first), .switched(let second)): second < first
+    default: a.rank < b.rank
+    }
+  }
+}
+
 package enum CommsStatus {
   static let field = DerivedField(
     CommsItem.schema, "status", .choice(["sent", "late", "due"]), "sent, late (its day is past) or due."
@@ -24,13 +62,21 @@ package enum CommsStatus {
     return .text(asOf.isOver(Period(day)).holds ? "late" : "due")
   }
 
+  /// The day of those that are sent next; nil when nothing is to come.
+  package static func nextDay(in project: TransitionProject) -> Day? {
+    guard let asOf = project.asOf else { return nil }
+    let open = project[CommsItem.schema].filter { $0[CommsItem.sent] == nil }.compactMap { day(of: $0, in: project) }
+    return open.filter { !asOf.isOver(Period($0)).holds }.min()
+  }
+
+  /// Where an item stands, as the derived status says.
+  package static func of(_ item: Record, in project: TransitionProject) -> String? {
+    field.value(item, project).flatMap { String.from($0) }
+  }
+
   /// The day of an item: its own, or its distance from a milestone.
   package static func day(of item: Record, in project: TransitionProject) -> Day? {
     if let day = item[CommsItem.when] { return day }
-    guard let anchor = item[CommsItem.anchor],
-      let milestone = anchor[Anchor.milestone].flatMap({ project.find($0, in: Milestone.schema) }),
-      let planned = milestone[Milestone.planned], let days = anchor[Anchor.offsetDays]
-    else { return nil }
-    return planned.adding(days: Int(days.mantissa))
+    return item[CommsItem.anchor]?.day(in: project)
   }
 }

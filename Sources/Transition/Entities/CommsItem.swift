@@ -3,6 +3,14 @@
 package import Languages
 
 package enum CommsItem: Entity {
+  package static let audience = Field<[String]>(
+    "audience", .list(.reference(["stakeholders"])), .required, "Who is told.")
+  package static let message = Field<LocalizedText>("message", .localized, .expected, "What they are told.")
+  package static let channel = Field<String>("channel", .choice(channels), .expected, "The way it takes.")
+  package static let sender = Field<String>("sender", .role, .expected, "Who sends it.")
+  package static let approver = Field<String>("approver", .role, .expected, "Who approves it.")
+  package static let languages = Field<[String]>("languages", .list(.language), .expected, "In which languages.")
+  package static let notice = Field<String>("notice", .reference(["notices"]), "The notice it carries.")
   package static let when = Field<Day>("when", .day, "The day.")
   package static let anchor = Field<Record>("anchor", .record(Anchor.schema), "Or the distance from a milestone.")
   package static let sent = Field<Day>("sent", .day, isFact: true, "The day it was sent.")
@@ -18,15 +26,15 @@ package enum CommsItem: Entity {
     "One message to one audience by one way.",
     [
       .id,
-      FieldSpec("audience", .list(.reference(["stakeholders"])), .required, "Who is told."),
-      FieldSpec("message", .localized, .expected, "What they are told."),
-      FieldSpec("channel", .choice(channels), .expected, "The way it takes."),
+      audience.spec,
+      message.spec,
+      channel.spec,
       when.spec,
       anchor.spec,
-      FieldSpec("sender", .role, .expected, "Who sends it."),
-      FieldSpec("approver", .role, .expected, "Who approves it."),
-      FieldSpec("languages", .list(.language), .expected, "In which languages."),
-      FieldSpec("notice", .reference(["notices"]), "The notice it carries."),
+      sender.spec,
+      approver.spec,
+      languages.spec,
+      notice.spec,
       sent.spec,
       FieldSpec("evidence", .text, since: ["sent"], "Where that is documented."),
       FieldSpec("feedbackMeasure", .localized, "How one sees that it arrived."),

@@ -13,6 +13,9 @@ package enum CostItem: Entity {
   package static let committed = Field<FixedDecimal>("committed", .money, "Ordered so far.")
   package static let actual = Field<FixedDecimal>("actual", .money, since: ["actualOn"], "Paid so far.")
   package static let forecast = Field<FixedDecimal>("forecast", .money, "Expected in the end.")
+  package static let basis = Field<LocalizedText>("basis", .localized, .expected, "How the amount comes about.")
+  package static let confidence = Field<String>("confidence", .choice(["low", "medium", "high"]), "How sure it is.")
+  package static let contacts = Field<FixedDecimal>("contacts", .count, "Contacts a year that it covers.")
   package static let cashable = Field<Bool>(
     "cashable", .boolean, .expected, "Whether it is money that can be spent otherwise.")
   package static let baseline = Field<Bool>("baseline", .boolean, "What it cost before the change.")
@@ -33,13 +36,13 @@ package enum CostItem: Entity {
       actual.spec,
       FieldSpec("actualOn", .day, isFact: true, "The day up to which that is counted."),
       forecast.spec,
-      FieldSpec("basis", .localized, .expected, "How the amount comes about."),
-      FieldSpec("confidence", .choice(["low", "medium", "high"]), "How sure it is."),
+      basis.spec,
+      confidence.spec,
       cashable.spec,
       FieldSpec("owner", .role, .expected, "Who answers for it."),
       baseline.spec,
       FieldSpec("provider", .party, "Paid to."),
-      FieldSpec("contacts", .count, "Contacts a year that it covers."),
+      contacts.spec,
     ])
 }
 

@@ -8,8 +8,13 @@ package enum Decision: Entity {
   package static let due = Field<Day>("due", .day, "The day by which it is to be taken, while it is open.")
   package static let forum = Field<String>("forum", .reference(["forums"]), "Where.")
   package static let by = Field<[String]>("by", .list(.role), .expected, "By whom.")
+  package static let options = Field<[LocalizedText]>(
+    "options", .list(.localized), "What there was to choose from.")
   package static let rationale = Field<LocalizedText>("rationale", .markdown, "Why.")
+  package static let basis = Field<String>("basis", .choice(["fact", "assumption"]), "What it rests on.")
+  package static let reversible = Field<Bool>("reversible", .boolean, "Whether it can be taken back.")
   package static let supersedes = Field<String>("supersedes", .reference(["decisions"]), "The decision it replaces.")
+  package static let affects = Field<[String]>("affects", .list(.text), "Records it changes.")
 
   package static let schema = EntitySchema(
     "decision", collection: "decisions", audience: .team, happens: "date",
@@ -21,11 +26,11 @@ package enum Decision: Entity {
       due.spec,
       forum.spec,
       by.spec,
-      FieldSpec("options", .list(.localized), "What there was to choose from."),
+      options.spec,
       rationale.spec,
-      FieldSpec("basis", .choice(["fact", "assumption"]), "What it rests on."),
-      FieldSpec("reversible", .boolean, "Whether it can be taken back."),
+      basis.spec,
+      reversible.spec,
       supersedes.spec,
-      FieldSpec("affects", .list(.text), "Records it changes."),
+      affects.spec,
     ])
 }

@@ -1,9 +1,16 @@
 // An answer to a question of the decision guide.
 
+package import Languages
+
 package enum DecisionAnswer: Entity {
   package static let question = Field<String>("question", .reference(["decisionGuide"]), .required, "The question.")
   package static let process = Field<String>("process", .reference(["processes"]), "For this process only.")
   package static let value = Field<String>("value", .text, "The answer.")
+  package static let evidence = Field<LocalizedText>("evidence", .localized, "What it rests on.")
+  package static let by = Field<String>("by", .role, "Who answered.")
+  package static let date = Field<Day>("date", .day, isFact: true, "When.")
+  package static let openQuestion = Field<LocalizedText>(
+    "openQuestion", .localized, "A question that the answer leaves open.")
   package static let overruled = Field<Record>(
     "overruled", .record(Overruling.schema), "A stop that the sponsor set aside.")
 
@@ -14,19 +21,23 @@ package enum DecisionAnswer: Entity {
       question.spec,
       process.spec,
       value.spec,
-      FieldSpec("evidence", .localized, "What it rests on."),
-      FieldSpec("by", .role, "Who answered."),
-      FieldSpec("date", .day, isFact: true, "When."),
+      evidence.spec,
+      by.spec,
+      date.spec,
+      openQuestion.spec,
       overruled.spec,
     ])
 }
 
 /// A stop that was set aside, and why.
 package enum Overruling: Entity {
+  package static let by = Field<String>("by", .role, .required, "Who set it aside.")
+  package static let reason = Field<LocalizedText>("reason", .localized, .required, "Why.")
+
   package static let schema = EntitySchema(
     nested: "overruling",
     [
-      FieldSpec("by", .role, .required, "Who set it aside."),
-      FieldSpec("reason", .localized, .required, "Why."),
+      by.spec,
+      reason.spec,
     ])
 }

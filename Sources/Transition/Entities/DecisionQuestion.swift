@@ -4,6 +4,8 @@ package import Languages
 
 package enum DecisionQuestion: Entity {
   package static let section = Field<LocalizedText>("section", .localized, .required, "The part of the guide.")
+  package static let text = Field<LocalizedText>("text", .localized, .expected, "The question.")
+  package static let help = Field<LocalizedText>("help", .markdown, "How to find the answer.")
   package static let kind = Field<String>(
     "kind", .choice(["yes-no", "scale", "choice", "text"]), .expected, "What an answer is.")
   package static let options = Field<[Record]>("options", .list(.record(AnswerOption.schema)), "The answers there are.")
@@ -19,8 +21,8 @@ package enum DecisionQuestion: Entity {
     [
       .id,
       section.spec,
-      FieldSpec("text", .localized, .expected, "The question."),
-      FieldSpec("help", .markdown, "How to find the answer."),
+      text.spec,
+      help.spec,
       kind.spec,
       options.spec,
       effect.spec,
@@ -31,11 +33,14 @@ package enum DecisionQuestion: Entity {
 }
 
 package enum AnswerOption: Entity {
+  package static let id = Field<String>("id", .text, .required, "The answer as it is written.")
+  package static let text = Field<LocalizedText>("text", .localized, "What it says.")
+
   package static let schema = EntitySchema(
     nested: "option",
     [
-      FieldSpec("id", .text, .required, "The answer as it is written."),
-      FieldSpec("text", .localized, "What it says."),
+      id.spec,
+      text.spec,
     ])
 }
 

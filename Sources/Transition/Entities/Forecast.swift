@@ -16,6 +16,11 @@ package enum Forecast: Entity {
   package static let hoursPerFte = Field<FixedDecimal>(
     "hoursPerFte", .number(1...400), "Paid hours a month of one full-time equivalent.")
 
+  package static let plannedFte = Field<FixedDecimal>(
+    "plannedFte", .number(0...100_000), "Full-time equivalents planned.")
+  package static let lockDate = Field<Day>("lockDate", .day, "The day from which it is not changed.")
+  package static let tolerance = Field<FixedDecimal>("tolerance", .percent, "Band around it, percent.")
+
   package static let schema = EntitySchema(
     "forecast", collection: "forecasts", audience: .partner,
     "What is expected in a month, and what came.",
@@ -29,8 +34,8 @@ package enum Forecast: Entity {
       occupancy.spec,
       shrinkage.spec,
       hoursPerFte.spec,
-      FieldSpec("plannedFte", .number(0...100_000), "Full-time equivalents planned."),
-      FieldSpec("lockDate", .day, "The day from which it is not changed."),
-      FieldSpec("tolerance", .percent, "Band around it, percent."),
+      plannedFte.spec,
+      lockDate.spec,
+      tolerance.spec,
     ])
 }

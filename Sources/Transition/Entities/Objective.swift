@@ -7,6 +7,13 @@ package enum Objective: Entity {
   package static let measure = Field<[String]>(
     "measure", .list(.reference(["kpis"])), .expected, "The indicators that show it.")
 
+  package static let target = Field<LocalizedText>("target", .localized, .expected, "What is true afterwards.")
+  package static let motive = Field<String>(
+    "motive", .choice(motives), .expected, "Which reason for the transition it serves.")
+  package static let due = Field<Day>("due", .day, .expected, "By when.")
+  package static let values = Field<[String]>("values", .list(.reference(["values"])), "The values it follows from.")
+  package static let priority = Field<FixedDecimal>("priority", .grade, "1 first to 5 last.")
+
   package static let motives = [
     "cost", "revenue", "core-focus", "flexibility", "quality", "competence", "capacity",
   ]
@@ -15,13 +22,6 @@ package enum Objective: Entity {
     "objective", collection: "objectives", audience: .internal,
     "Why the service changes hands.",
     [
-      .id,
-      problem.spec,
-      FieldSpec("target", .localized, .expected, "What is true afterwards."),
-      FieldSpec("motive", .choice(motives), .expected, "Which reason for the transition it serves."),
-      measure.spec,
-      FieldSpec("due", .day, .expected, "By when."),
-      FieldSpec("values", .list(.reference(["values"])), "The values it follows from."),
-      FieldSpec("priority", .grade, "1 first to 5 last."),
+      .id, problem.spec, target.spec, motive.spec, measure.spec, due.spec, values.spec, priority.spec,
     ])
 }

@@ -11,6 +11,10 @@ package enum Provider: Entity {
     "informedOn", .day, "The day it was told; its edition shows nothing before.")
   package static let legalName = Field<String>("legalName", .text, "The name in its register.")
 
+  package static let otherClientSeasons = Field<[Record]>(
+    "otherClientSeasons", .list(.record(ClientSeason.schema)), audience: .internal,
+    "When its other clients have their peaks.")
+
   package static let schema = EntitySchema(
     "provider", collection: "providers", audience: .partner,
     "A company that answers customers, or could.",
@@ -23,9 +27,7 @@ package enum Provider: Entity {
       FieldSpec("sites", .list(.record(ProviderSite.schema)), "Where its people sit."),
       FieldSpec("contractRefs", .list(.text), audience: .internal, "The contracts with it, by their reference."),
       FieldSpec("certifications", .list(.record(Certification.schema)), "What it is certified for."),
-      FieldSpec(
-        "otherClientSeasons", .list(.record(ClientSeason.schema)), audience: .internal,
-        "When its other clients have their peaks."),
+      otherClientSeasons.spec,
       FieldSpec(
         "capacity", .record(ProviderCapacity.schema), audience: .internal, "What it can staff, and how that is known."),
       FieldSpec("contacts", .list(.reference(["roles"])), "Its roles to talk to."),
@@ -56,11 +58,15 @@ package enum Certification: Entity {
 
 /// A peak of other clients of a provider.
 package enum ClientSeason: Entity {
+  package static let months = Field<[FixedDecimal]>(
+    "months", .list(.integer(1...12)), .required, "Months of the peak, 1 to 12.")
+  package static let share = Field<FixedDecimal>("share", .percent, "Share of its people then bound, percent.")
+
   package static let schema = EntitySchema(
     nested: "season",
     [
-      FieldSpec("months", .list(.integer(1...12)), .required, "Months of the peak, 1 to 12."),
-      FieldSpec("share", .percent, "Share of its people then bound, percent."),
+      months.spec,
+      share.spec,
     ])
 }
 

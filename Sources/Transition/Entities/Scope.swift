@@ -1,6 +1,10 @@
 // What of the service changes hands, and what stays.
 
+package import Languages
+
 package enum Scope: Entity {
+  package static let volumesPerYear = Field<[Record]>(
+    "volumesPerYear", .list(.record(YearlyVolume.schema)), "Contacts a year.")
   package static let inScope = Field<[String]>(
     "inScope", .list(.reference(["processes"])), "Processes that are handed over.")
   package static let outOfScope = Field<[String]>(
@@ -15,7 +19,7 @@ package enum Scope: Entity {
       FieldSpec("channels", .list(.reference(["channels"])), .required, "The channels that change hands."),
       FieldSpec("markets", .list(.country), "The countries."),
       FieldSpec("languages", .list(.language), "The languages spoken with customers."),
-      FieldSpec("volumesPerYear", .list(.record(YearlyVolume.schema)), "Contacts a year."),
+      volumesPerYear.spec,
       FieldSpec("hours", .list(.record(ScopeHours.schema)), "When the service is open."),
       inScope.spec,
       outOfScope.spec,
@@ -25,12 +29,16 @@ package enum Scope: Entity {
 }
 
 package enum YearlyVolume: Entity {
+  package static let market = Field<String>("market", .country, "Of this country only.")
+  package static let channel = Field<String>("channel", .text, "Of this kind of channel only.")
+  package static let volume = Field<FixedDecimal>("volume", .count, .required, "Contacts a year.")
+
   package static let schema = EntitySchema(
     nested: "volume",
     [
-      FieldSpec("market", .country, "Of this country only."),
-      FieldSpec("channel", .text, "Of this kind of channel only."),
-      FieldSpec("volume", .count, .required, "Contacts a year."),
+      market.spec,
+      channel.spec,
+      volume.spec,
     ])
 }
 

@@ -7,6 +7,12 @@ package enum Stakeholder: Entity {
   package static let current = Field<String>("current", .choice(levels), .expected, "Where they stand.")
   package static let desired = Field<String>("desired", .choice(levels), .expected, "Where they need to stand.")
   package static let power = Field<FixedDecimal>("power", .grade, .expected, "1 little to 5 much.")
+  package static let interest = Field<FixedDecimal>("interest", .grade, .expected, "1 little to 5 much.")
+  package static let party = Field<String>("party", .party, "The party they belong to.")
+  package static let voice = Field<LocalizedText>("voice", .localized, "How they make themselves heard.")
+  package static let action = Field<LocalizedText>("action", .markdown, "What is done to get there.")
+  package static let owner = Field<String>("owner", .role, .expected, "Who does it.")
+  package static let champion = Field<Bool>("champion", .boolean, "Speaks for the transition.")
 
   /// From against to leading; PMBOK's levels of engagement.
   package static let levels = ["unaware", "resistant", "neutral", "supportive", "leading"]
@@ -18,16 +24,16 @@ package enum Stakeholder: Entity {
       .id,
       name.spec,
       FieldSpec("segment", .text, "The group they belong to."),
-      FieldSpec("party", .party, "The party they belong to."),
+      party.spec,
       FieldSpec("need", .markdown, "What they need."),
-      FieldSpec("voice", .localized, "How they make themselves heard."),
+      voice.spec,
       FieldSpec("concern", .markdown, "What worries them."),
       current.spec,
       desired.spec,
       power.spec,
-      FieldSpec("interest", .grade, .expected, "1 little to 5 much."),
-      FieldSpec("action", .markdown, "What is done to get there."),
-      FieldSpec("owner", .role, .expected, "Who does it."),
-      FieldSpec("champion", .boolean, "Speaks for the transition."),
+      interest.spec,
+      action.spec,
+      owner.spec,
+      champion.spec,
     ])
 }

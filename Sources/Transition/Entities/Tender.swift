@@ -57,12 +57,13 @@ package enum TenderDate: Entity {
 
 package enum MustCriterion: Entity {
   package static let id = Field<String>("id", .identifier, .required, "By which results name it.")
+  package static let text = Field<LocalizedText>("text", .localized, "What is demanded.")
 
   package static let schema = EntitySchema(
     nested: "must criterion",
     [
       id.spec,
-      FieldSpec("text", .localized, "What is demanded."),
+      text.spec,
     ])
 }
 
@@ -98,6 +99,7 @@ package enum MustResult: Entity {
   package static let candidate = Field<String>("candidate", .reference(["providers"]), .required, "Who.")
   package static let criterion = Field<String>("criterion", .identifier, .required, "The must criterion.")
   package static let met = Field<Bool>("met", .boolean, .required, "Whether it is met.")
+  package static let comment = Field<LocalizedText>("comment", .localized, "Why.")
 
   package static let schema = EntitySchema(
     nested: "must result",
@@ -105,7 +107,7 @@ package enum MustResult: Entity {
       candidate.spec,
       criterion.spec,
       met.spec,
-      FieldSpec("comment", .localized, "Why."),
+      comment.spec,
     ])
 }
 

@@ -8,6 +8,8 @@ package enum Touchpoint: Entity {
   package static let shows = Field<String>("shows", .reference(["channels"]), .expected, "The channel it is to show.")
   package static let leadDays = Field<FixedDecimal>("leadDays", .integer(0...3650), "Days the change takes.")
   package static let switched = Field<Day>("switched", .day, isFact: true, "The day it showed the new channel.")
+  package static let owner = Field<String>("owner", .role, .expected, "Who changes it.")
+  package static let evidence = Field<String>("evidence", .text, since: ["switched"], "Where that is documented.")
 
   package static let schema = EntitySchema(
     "touchpoint", collection: "touchpoints", audience: .internal,
@@ -16,9 +18,9 @@ package enum Touchpoint: Entity {
       place.spec,
       market.spec,
       shows.spec,
-      FieldSpec("owner", .role, .expected, "Who changes it."),
+      owner.spec,
       leadDays.spec,
       switched.spec,
-      FieldSpec("evidence", .text, since: ["switched"], "Where that is documented."),
+      evidence.spec,
     ])
 }

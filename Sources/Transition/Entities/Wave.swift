@@ -4,10 +4,14 @@ package import Languages
 
 package enum Wave: Entity {
   package static let markets = Field<[String]>("markets", .list(.country), .required, "The countries.")
+  package static let channels = Field<[String]>("channels", .list(.reference(["channels"])), "The channels.")
   package static let processes = Field<[String]>("processes", .list(.reference(["processes"])), "The processes.")
   package static let goLive = Field<Day>("goLive", .day, .expected, "The day.")
   package static let goNoGo = Field<String>(
     "goNoGo", .reference(["milestones"]), "The milestone at which it is decided.")
+  package static let pointOfNoReturn = Field<Day>("pointOfNoReturn", .day, "From here there is no way back.")
+  package static let partialAcceptance = Field<String>(
+    "partialAcceptance", .reference(["milestones"]), "The milestone at which it is accepted.")
   package static let hypercare = Field<Record>(
     "hypercare", .record(Hypercare.schema), "The time of close watch after go-live.")
 
@@ -17,14 +21,14 @@ package enum Wave: Entity {
     [
       .id,
       markets.spec,
-      FieldSpec("channels", .list(.reference(["channels"])), "The channels."),
+      channels.spec,
       processes.spec,
       goLive.spec,
       goNoGo.spec,
-      FieldSpec("pointOfNoReturn", .day, "From here there is no way back."),
+      pointOfNoReturn.spec,
       FieldSpec("cutover", .page, "The page with the runbook."),
       hypercare.spec,
-      FieldSpec("partialAcceptance", .reference(["milestones"]), "The milestone at which it is accepted."),
+      partialAcceptance.spec,
     ])
 }
 
@@ -32,12 +36,13 @@ package enum Wave: Entity {
 package enum Hypercare: Entity {
   package static let from = Field<Day>("from", .day, .required, "First day.")
   package static let to = Field<Day>("to", .day, .required, "Last day.")
+  package static let exitCriteria = Field<[LocalizedText]>("exitCriteria", .list(.localized), "Before it may end.")
 
   package static let schema = EntitySchema(
     nested: "hypercare",
     [
       from.spec,
       to.spec,
-      FieldSpec("exitCriteria", .list(.localized), "Before it may end."),
+      exitCriteria.spec,
     ])
 }

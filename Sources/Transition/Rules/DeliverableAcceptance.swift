@@ -60,9 +60,9 @@ enum BackupMissing: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    let accountable = Set(context.all[RACI.schema].flatMap { $0[RACI.accountable] ?? [] })
+    let load = RACILoad(context.all[RACI.schema])
     return context.all[Role.schema].compactMap { role in
-      accountable.contains(role.id) && role[Role.backup] == nil ? Finding("missing", role, "id") : nil
+      load.lacksBackup(role) ? Finding("missing", role, "id") : nil
     }
   }
 }

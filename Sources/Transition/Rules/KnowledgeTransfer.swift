@@ -4,15 +4,6 @@ import Languages
 import Syntax
 
 extension RuleContext {
-  /// The processes that are handed over: those in scope or in a wave; where neither says, those that may be.
-  var outsourced: [Record] {
-    let named = Set(
-      all[Scope.schema].flatMap { $0[Scope.inScope] ?? [] } + all[Wave.schema].flatMap { $0[Wave.processes] ?? [] })
-    return all[ServiceProcess.schema].filter { process in
-      named.isEmpty ? ["full", "partly"].contains(process[ServiceProcess.outsourceable]) : named.contains(process.id)
-    }
-  }
-
   /// The first day on which a process goes live in a wave; else the project's first go-live.
   func goLive(of process: Record) -> Day? {
     let waves = all[Wave.schema].filter { $0[Wave.processes]?.contains(process.id) == true }
@@ -47,13 +38,11 @@ enum DocumentsOnly: Rule {
         - { id: s2, process: [pr01], method: shadowing, date: 2026-01-19, signedOff: 2026-01-30 }
       """)
 
-  private static let silent: Set<String> = ["document", "recording", "e-learning"]
-
   static func check(_ context: RuleContext) -> [Finding] {
-    context.outsourced.flatMap { process -> [Finding] in
+    context.all.outsourcedProcesses.flatMap { process -> [Finding] in
       let sessions = context.all[KTSession.schema].filter { $0[KTSession.process]?.contains(process.id) == true }
       var found: [Finding] = []
-      if !sessions.isEmpty, sessions.allSatisfy({ $0[KTSession.method].map(silent.contains) ?? false }) {
+      if TransferCoverage(sessions, asOf: context.asOf).isDocumentsOnly {
         found.append(Finding("documents", process, "id", isAdvice: true))
       }
       if let goLive = context.goLive(of: process), context.isReached(goLive), context.isAgreed || !sessions.isEmpty,
@@ -89,10 +78,7 @@ enum ProductTraining: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    let taught = Set(
-      context.all[Training.schema].filter { $0[Training.type] == "product" && $0[Training.ownedBy] == "client" }
-        .flatMap { $0[Training.process] ?? [] })
-    return context.outsourced.filter { !taught.contains($0.id) }.map { Finding("missing", $0, "id") }
+    context.all.processesWithoutProductTraining.map { Finding("missing", $0, "id") }
   }
 }
 

@@ -25,16 +25,20 @@ enum OneAccountable: Rule {
   static func check(_ context: RuleContext) -> [Finding] {
     context.all[RACI.schema].flatMap { row -> [Finding] in
       let item = row[RACI.item].map { name(of: $0.value) } ?? row.title
-      let accountable = row[RACI.accountable] ?? []
-      var found: [Finding] = []
-      if accountable.isEmpty { found.append(Finding("none", row, "item", ["item": item])) }
-      if accountable.count > 1 {
-        let values = ["item": item, "count": String(accountable.count), "roles": accountable.joined(separator: ", ")]
-        found.append(Finding("several", row, "A", values))
+      return RACIGap.of(row).map { gap in
+        switch gap {
+        case .nobodyAccountable: Finding("none", row, "item", ["item": item])
+        case .severalAccountable: several(row, item)
+        case .nobodyResponsible: Finding("nobody", row, "item", ["item": item])
+        }
       }
-      if (row[RACI.responsible] ?? []).isEmpty { found.append(Finding("nobody", row, "item", ["item": item])) }
-      return found
     }
+  }
+
+  private static func several(_ row: Record, _ item: String) -> Finding {
+    let roles = row[RACI.accountable] ?? []
+    return Finding(
+      "several", row, "A", ["item": item, "count": String(roles.count), "roles": roles.joined(separator: ", ")])
   }
 
   private static func name(of value: Value) -> String {
@@ -73,15 +77,11 @@ enum TooManyAccountabilities: Rule {
         - { id: b, item: Plan B, R: [tl], A: tl }
       """)
 
-  /// More than this is too much for one role.
-  private static let most = 6
-
   static func check(_ context: RuleContext) -> [Finding] {
-    var counts: [String: Int] = [:]
-    for row in context.all[RACI.schema] { for role in row[RACI.accountable] ?? [] { counts[role, default: 0] += 1 } }
+    let load = RACILoad(context.all[RACI.schema])
     return context.all[Role.schema].compactMap { role in
-      guard let count = counts[role.id], count > most else { return nil }
-      return Finding("many", role, "id", ["count": String(count)])
+      guard load.isTooMuch(for: role.id) else { return nil }
+      return Finding("many", role, "id", ["count": String(load.count(.accountable, of: role.id))])
     }
   }
 }

@@ -27,13 +27,10 @@ enum OverlapCovered: Rule {
         - { id: c1, provider: ponteluna, kind: framework, start: 2023-01-01, end: 2026-04-30 }
       """)
 
-  /// Days of overlap where the project says nothing.
-  private static let usualDays = 14
-
   static func check(_ context: RuleContext) -> [Finding] {
     let outgoing = context.all.record?[Project.outgoing] ?? []
-    let days = Int(context.all.record?[Project.overlapDays]?.mantissa ?? Int64(usualDays))
-    guard let last = context.goLiveDays.max(), let until = last.adding(days: days) else { return [] }
+    guard let last = context.goLiveDays.max(), let until = ProviderOverlap.end(after: last, in: context.all)
+    else { return [] }
     return context.all[Contract.schema].flatMap { contract -> [Finding] in
       guard contract[Contract.provider].map(outgoing.contains) == true, contract[Contract.kind] != "dpa",
         contract[Contract.kind] != "nda"

@@ -41,18 +41,10 @@ enum AwardToWinner: Rule {
     context.all[Tender.schema].compactMap { tender in
       guard let decision = context.find(tender[Tender.award], Decision.schema), decision[Decision.rationale] == nil,
         let winner = TenderResult(tender)?.ranking.first?.candidate,
-        let awarded = awarded(tender, decision, context), awarded != winner
+        let awarded = TenderResult.awarded(tender, in: context.all), awarded != winner
       else { return nil }
       return Finding("other", tender, "award", ["awarded": awarded, "winner": winner])
     }
-  }
-
-  /// The candidate that the decision names; else the incoming provider.
-  private static func awarded(_ tender: Record, _ decision: Record, _ context: RuleContext) -> String? {
-    let candidates = tender[Tender.candidates] ?? []
-    let named = decision.located("affects").flatMap { [String].from($0.value) } ?? []
-    let incoming = context.all.record?[Project.incoming] ?? []
-    return (named + incoming).first { candidates.contains($0) }
   }
 }
 
@@ -103,7 +95,7 @@ enum PriceSensitivity: Rule {
       else { return nil }
       for change in [step, -step] {
         guard let moved = Ratio(weight).adding(Ratio(change)), moved >= Ratio(0), moved <= Ratio(100),
-          let best = result.totals(weighing: "price", at: moved).max(by: { $0.total < $1.total }),
+          let best = result.winner(weighing: "price", at: moved),
           best.candidate != winner
         else { continue }
         let values = [

@@ -23,12 +23,10 @@ enum UnconsultedDepartment: Rule {
       """)
 
   static func check(_ context: RuleContext) -> [Finding] {
-    let asked = Set(
-      context.all[Impact.schema].filter { $0[Impact.consulted] == true }.compactMap { $0[Impact.department] })
+    let asked = TouchedDepartment.consulted(in: context.all)
     var reported: Set<String> = []
     return context.all[ServiceProcess.schema].flatMap { process -> [Finding] in
-      let interactions = process[ServiceProcess.interactions].flatMap { [Record].from($0.value) } ?? []
-      return interactions.compactMap { interaction in
+      process.interactionList.compactMap { interaction in
         guard let department = interaction[Interaction.department], !asked.contains(department),
           reported.insert(department).inserted
         else { return nil }

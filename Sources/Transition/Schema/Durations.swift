@@ -4,26 +4,38 @@ import Languages
 
 /// A duration of ISO 8601 such as `PT4H`, `P3D`, `P7M` or `P1DT12H`. Only its form is checked: how long a month is
 /// depends on the day it begins.
-enum ISODuration {
-  static func isWellFormed(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    guard rest.popFirst() == UInt8(ascii: "P") else { return false }
-    let days = parts(&rest, of: "YMWD")
-    guard rest.first == UInt8(ascii: "T") else { return rest.isEmpty && days > 0 }
-    rest = rest.dropFirst()
-    return parts(&rest, of: "HMS") > 0 && rest.isEmpty
+package enum ISODuration {
+  package enum Unit: String, Sendable {
+    case years, months, weeks, days, hours, minutes, seconds
   }
 
-  /// Takes numbers with their units, in the order of the units; how many there were.
-  private static func parts(_ rest: inout Substring.UTF8View, of units: StaticString) -> Int {
-    var count = 0
-    var units = Array(units.description.utf8)[...]
-    while let digits = number(rest), let unit = rest.dropFirst(digits).first, let at = units.firstIndex(of: unit) {
-      units = units[(at + 1)...]
+  static func isWellFormed(_ text: String) -> Bool { parts(of: text) != nil }
+
+  /// The numbers with their units, the largest unit first; nil for what is no duration.
+  package static func parts(of text: String) -> [(number: Int, unit: Unit)]? {
+    var rest = text.utf8[...]
+    guard rest.popFirst() == UInt8(ascii: "P") else { return nil }
+    let days = parts(&rest, of: "YMWD", [.years, .months, .weeks, .days])
+    guard rest.first == UInt8(ascii: "T") else { return rest.isEmpty && !days.isEmpty ? days : nil }
+    rest = rest.dropFirst()
+    let times = parts(&rest, of: "HMS", [.hours, .minutes, .seconds])
+    return rest.isEmpty && !times.isEmpty ? days + times : nil
+  }
+
+  /// Takes numbers with their units, in the order of the units.
+  private static func parts(
+    _ rest: inout Substring.UTF8View, of letters: StaticString, _ units: [Unit]
+  ) -> [(number: Int, unit: Unit)] {
+    var parts: [(number: Int, unit: Unit)] = []
+    var left = Array(zip(letters.description.utf8, units))[...]
+    while let digits = number(rest), let letter = rest.dropFirst(digits).first,
+      let at = left.firstIndex(where: { $0.0 == letter })
+    {
+      parts.append((Int(Substring(rest.prefix(digits))) ?? 0, left[at].1))
+      left = left[(at + 1)...]
       rest = rest.dropFirst(digits + 1)
-      count += 1
     }
-    return count
+    return parts
   }
 
   private static func number(_ rest: Substring.UTF8View) -> Int? {

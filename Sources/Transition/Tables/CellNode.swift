@@ -27,26 +27,21 @@ enum CellNode {
 
   /// A value as a data file would write it.
   static func node(_ value: Value) -> YAMLNode {
-    let none = SourceSpan(at: 0)
-    func scalar(_ text: String) -> YAMLNode { YAMLNode(.scalar(text, plain: false), none) }
-    func mapping(_ entries: [(key: String, value: YAMLNode)]) -> YAMLNode {
-      YAMLNode(.mapping(entries.map { .init(key: $0.key, keySpan: none, value: $0.value) }), none)
-    }
     switch value {
-    case .text(let text), .reference(let text): return scalar(text)
+    case .text(let text), .reference(let text): return .text(text)
     case .localized(let text), .markdown(let text):
-      return mapping(text.entries.map { ($0.language.code, scalar($0.text)) })
-    case .day(let day): return scalar(day.iso)
-    case .period(let period): return scalar(period.code)
-    case .moment(let moment): return scalar(moment.description)
-    case .number(let number): return scalar(number.description)
-    case .boolean(let flag): return scalar(flag ? "true" : "false")
-    case .list(let elements): return YAMLNode(.sequence(elements.map { node($0.value) }), none)
-    case .map(let entries): return mapping(entries.map { ($0.key, node($0.value.value)) })
+      return .mapping(text.entries.map { ($0.language.code, .text($0.text)) })
+    case .day(let day): return .text(day.iso)
+    case .period(let period): return .text(period.code)
+    case .moment(let moment): return .text(moment.description)
+    case .number(let number): return .text(number.description)
+    case .boolean(let flag): return .text(flag ? "true" : "false")
+    case .list(let elements): return .list(elements.map { node($0.value) })
+    case .map(let entries): return .mapping(entries.map { ($0.key, node($0.value.value)) })
     case .record(let record):
-      return mapping(
+      return .mapping(
         record.writtenFields.map { ($0.spec.name, node($0.located.value)) }
-          + record.extras.filter { !$0.text.isEmpty }.map { ($0.key, scalar($0.text)) })
+          + record.extras.filter { !$0.text.isEmpty }.map { ($0.key, .text($0.text)) })
     }
   }
 }
