@@ -23,11 +23,17 @@ EVERYWHERE = {"class", "id", "lang", "role", "tabindex", "aria-label", "aria-cur
 # Every element a page may have, with its own attributes. What is not here is not written by the program.
 ELEMENTS = {
     **dict.fromkeys("html head title body header footer main nav section aside article div p span h1 h2 h3 h4 h5 h6 ul li blockquote pre code em strong "
-                    "del br hr table caption thead tbody tr figure figcaption dl dt dd sup sub abbr time small".split(), set()),
-    "html": {"data-audience"}, "meta": {"charset", "name", "content", "http-equiv"}, "link": {"rel", "href", "hreflang", "type"}, "a": {"href", "hreflang", "rel", "title"},
+                    "del br hr table caption thead tbody tr figure figcaption dl dt dd sup sub abbr time small b details summary".split(), set()),
+    "html": {"data-audience"}, "meta": {"charset", "name", "content", "http-equiv"}, "link": {"rel", "href", "hreflang", "type"}, "a": {"href", "hreflang", "rel", "title", "download"},
     "img": {"src", "alt", "title", "width", "height", "loading", "decoding"}, "ol": {"start"}, "th": {"scope", "colspan", "rowspan"}, "td": {"colspan", "rowspan"},
-    "input": {"type", "checked", "disabled"}, "svg": {"width", "height", "viewBox"},
-    "polyline": {"fill", "stroke", "stroke-width", "points"},
+    "input": {"type", "checked", "disabled"}, "svg": {"width", "height", "viewBox", "xmlns", "font-family"},
+    # What drawings are made of. In HTML `title`, `desc` and `metadata` have no attributes either.
+    "desc": set(), "metadata": set(), "polyline": {"fill", "stroke", "stroke-width", "points"},
+    "circle": {"cx", "cy", "r", "fill", "stroke", "stroke-width"},
+    "line": {"x1", "x2", "y1", "y2", "stroke", "stroke-width", "stroke-dasharray"},
+    "path": {"d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"},
+    "rect": {"x", "y", "width", "height", "rx", "fill", "stroke", "stroke-width"},
+    "text": {"x", "y", "fill", "font-size", "font-weight", "text-anchor"},
 }
 MARK = r"zq\d+q"
 # What a meta element may say in the place of a header.
@@ -173,7 +179,7 @@ def parsed_wrong(path):
             continue
         if "http-equiv" in element.attrib and not HEADER.fullmatch(f"{element.get('http-equiv')}: {element.get('content')}"):
             wrong.append(f"html5lib reads a header: {element.attrib}")
-        for attribute, value in element.attrib.items():
+        for attribute, value in ((name.rpartition("}")[2], value) for name, value in element.attrib.items()):
             scheme = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", re.sub(r"[\t\n\r]", "", value).lstrip("".join(map(chr, range(33)))))
             if attribute not in EVERYWHERE | ELEMENTS[name]:
                 wrong.append(f"html5lib reads {name}@{attribute}")

@@ -214,9 +214,22 @@ def first_of_their_kind():
 
 def different(group):
     """The pages of a group that no look at another edition covers; redirects show nothing. Of the pages that nobody wrote,
-    those of the largest project in the widest edition stand for the others, unless STAFFETTA_FULL asks for all."""
+    those of the largest project in the widest edition stand for the others, each in one language, unless STAFFETTA_FULL
+    asks for all."""
     return [page for page in group.pages if page in first_of_their_kind() and not page.is_redirect
-            and (EVERYTHING or not WITHOUT_A_WRITER.search(page.path) or group.edition.name == "board" and LARGEST in page.path)]
+            and (EVERYTHING or not WITHOUT_A_WRITER.search(page.path) or stands_for_others(page))]
+
+
+def stands_for_others(page):
+    """Whether it is the one to look at of the pages without a writer that show the same."""
+    return page.edition.name == "board" and LARGEST in page.path and has_its_turn(page)
+
+
+def has_its_turn(page):
+    """Whether it is the one to look at of a page's languages: they take turns. A page of no language always is."""
+    same = [link.get("href") for link in page.document.iter("link") if link.get("hreflang") == SOURCE]
+    turn = sum((page.target(same[0]) or page.file).relative_to(page.edition.folder).as_posix().encode()) if same else 0
+    return page.language in (None, LANGUAGES[turn % len(LANGUAGES)])
 
 
 def expect_none(complaints):
