@@ -40,10 +40,11 @@ package struct ComponentView: Sendable {
     self.asOf = asOf
     self.edition = edition.edition.name
     let project = component.isOfAllProjects ? .none : try Self.project(request, edition.site)
+    let language = try Self.language(request, edition.site)
     let context = ComponentContext(
-      project: project, format: edition.site.format(project, language: try Self.language(request, edition.site)),
+      project: project, format: edition.site.format(project, language: language),
       arguments: try Self.arguments(request, component), readers: edition.edition.readers.audience,
-      projects: edition.site.projects)
+      projects: edition.site.projects, surroundings: SiteView(edition.site, language: language))
     bytes = Self.draw(component, context, request.format)
     let verifier = EditionVerifier.all(
       [(edition.edition, edition.selected)], parsed, asOf: asOf, jobs: pipeline.request.jobs)[0]

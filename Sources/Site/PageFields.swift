@@ -24,7 +24,10 @@ package enum PageFields: Entity {
   package static let aliases = Field<[String]>("aliases", .list(.text), "Earlier addresses of the page.")
   package static let date = Field<Day>("date", .day, "The day the page speaks of.")
   package static let expires = Field<Day>("expires", .day, "The day after which it no longer holds.")
-  package static let covers = Field<[String]>("covers", .list(.text), "Records and topics it is about.")
+  package static let covers = Field<[String]>("covers", .list(.text), "The topics (topics.yaml) it teaches.")
+  package static let paths = Field<[String]>(
+    "paths", .list(.choice(["sponsor", "transition-manager", "process-owner", "team-lead", "agent"])),
+    "Whose reading path it is on.")
   package static let source = Field<String>("source", .language, "The language it was translated from.")
 
   package static let schema = EntitySchema(
@@ -33,6 +36,6 @@ package enum PageFields: Entity {
     [
       title.spec, description.spec, slug.spec, type.spec, step.spec, audience.spec, parties.spec, agents.spec,
       embargoUntil.spec, status.spec, owner.spec, reviewBy.spec, project.spec, order.spec, tags.spec, aliases.spec,
-      date.spec, expires.spec, covers.spec, source.spec,
+      date.spec, expires.spec, covers.spec, paths.spec, source.spec,
     ])
 }

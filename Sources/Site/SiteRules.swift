@@ -11,6 +11,7 @@ package protocol SiteRule: RuleDescription {
 package enum SiteRules {
   package static let all: [any SiteRule.Type] = [
     LegalOfMarkets.self, PagesNamed.self, PartiesNamed.self, RuleSettings.self,
+    TopicsCovered.self,
   ]
 
   package static func check(_ content: ParsedContent) -> [Diagnostic] {

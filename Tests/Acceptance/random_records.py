@@ -6,7 +6,7 @@ from random_shapes import SHAPES
 from schemas import AUDIENCES
 
 # Made elsewhere, or of no project.
-LEFT_OUT = {"site", "project", "waivers", "people", "glossary", "decisionGuide"}
+LEFT_OUT = {"site", "project", "waivers", "people", "glossary", "decisionGuide", "topics"}
 MOST = {"risks": 200, "tasks": 200, "milestones": 120, "roles": 40, "processes": 60, "phases": 30, "kpis": 60, "forecasts": 150,
         "waves": 25, "tenders": 2, "providers": 12, "notices": 15, "slas": 40, "readiness": 20, "handoverPacks": 3}
 # Fields of every record that say who sees it: everybody here does.

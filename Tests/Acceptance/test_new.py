@@ -181,7 +181,7 @@ COLLECTIONS = sorted({
     "costItems", "dataAssets", "decisionGuide", "decisions", "deliverables", "escalationLevels", "faqs", "forecasts", "forums", "handoverPacks",
     "impacts", "iterations", "kpis", "ktSessions", "ktSources", "legalItems", "lessons", "milestones", "objectives", "openItems",
     "partnershipCriteria", "people", "phases", "pilots", "processes", "providers", "qualityFrameworks", "raci", "readiness",
-    "relationshipHealth", "risks", "roles", "runbookSteps", "slas", "staffTransfers", "stakeholders", "tasks", "tenders", "touchpoints",
+    "relationshipHealth", "risks", "roles", "runbookSteps", "slas", "staffTransfers", "stakeholders", "tasks", "tenders", "topics", "touchpoints",
     "trainings", "values", "waivers", "waves"} | SINGLE)
 # What is named by an id of another record, or by a value that only some texts are.
 NAMES = {"waivers": "V72", "forecasts": "2026-09"}

@@ -9,7 +9,7 @@ DEFAULTS = {collection: audience for audience, collections in {
                "ktSources ktSessions trainings processes kpis slas qualityFrameworks forecasts readiness dataAssets accessItems "
                "iterations openItems handoverPacks people",
     "internal": "project channels objectives values partnershipCriteria touchpoints competences impacts steeringModel changeLog "
-                "correctiveActions pilots faqs",
+                "correctiveActions pilots faqs topics",
     "team": "stakeholders commsItems risks legalItems assets decisions lessons notices waivers relationshipHealth",
     "restricted": "answers tenders contracts costItems staffTransfers",
 }.items() for collection in collections.split()}

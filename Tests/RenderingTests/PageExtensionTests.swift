@@ -40,6 +40,27 @@ import Testing
     #expect(text.contains("<li id=\"fn:3\"><p>Tre</p>"))
   }
 
+  /// No HTML paragraph may hold a list.
+  @Test func aValueThatIsAListStandsInNoParagraph() throws {
+    let project = "name: N\ntype: partner-change\nstart: 2026-01-01\nsummary: \"Detta:\\n\\n- ett\\n- *två*\"\n"
+    let site = SmallSite([
+      "projects/p/index.sv.md": page("P", "project: p", "Så här: {{ project.summary }}\n\nNamn: {{ project.name }}"),
+      "index.sv.md": page("Hem"), "projects/p/project.yaml": project,
+    ])
+    let html = try site.build().body("sv/projects/p/")
+    #expect(
+      html.hasPrefix(
+        """
+        <div>Så här: Detta:<br>
+        <ul>
+        <li>ett</li>
+        <li><em>två</em></li>
+        </ul>
+        </div>
+        <p>Namn: N</p>
+        """))
+  }
+
   @Test(arguments: [":::tip\nGör *så*\n:::", "> [!TIP]\n> Gör *så*"])
   func boxesHaveTitles(_ body: String) throws {
     #expect(

@@ -28,6 +28,8 @@ import Testing
     (":term[SLA]", "paragraph(term\"SLA\")"),
     ("a :term[two words]{sla}, b", "paragraph(text\"a \" term\"two words\" text\", b\")"),
     ("`:term[a]` \\:term[a] x:term[a]", "paragraph(code\":term[a]\" text\" :term[a] x:term[a]\")"),
+    ("l’:term[a] «:term[b]» ”:term[c]", "paragraph(text\"l’\" term\"a\" text\" «\" term\"b\" text\"» ”\" term\"c\")"),
+    ("già:term[a] x::term[b]", "paragraph(text\"già:term[a] x::term[b]\")"),
     ("**:term[a]**", "paragraph(strong(term\"a\"))"),
   ])
   func terms(_ text: String, _ tree: String) {

@@ -45,7 +45,7 @@ struct DataFile: Sendable {
     }
     let collection = parts.count == 4 ? parts[2] : String(name[0])
     guard let schema = Entities.named(collection: collection), schema.isFolder == (parts.count == 4) else { return nil }
-    if parts.count == 1, schema === DecisionQuestion.schema, name[1] != "csv" {
+    if parts.count == 1, schema === DecisionQuestion.schema || schema === Topic.schema, name[1] != "csv" {
       project = nil
     } else if parts.count > 2, parts[0] == "projects" {
       project = parts[1]

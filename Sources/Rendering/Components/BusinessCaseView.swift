@@ -8,6 +8,7 @@ import Transition
 enum BusinessCaseView: PageComponent {
   static let name = "business-case"
   static let group = ComponentGroup.partner
+  static let topics = ["S3.3", "S4.6"]
   static let parameters = [
     ComponentParameter(name: "years", kind: .integer(1...20), summary: "Over how many years it is followed.")
   ]

@@ -7,6 +7,7 @@ import Transition
 enum ChangeLog: Component {
   static let name = "change-log"
   static let group = ComponentGroup.log
+  static let topics = ["S1.10"]
   static let parameters: [ComponentParameter] = [
     .filter(ChangeEntry.requestedBy, as: "requested-by"), .filter(ChangeEntry.approvedBy, as: "approved-by"), Log.since,
     .limit,

@@ -8,6 +8,7 @@ import Transition
 enum Checklist: Component {
   static let name = "checklist"
   static let group = ComponentGroup.data
+  static let topics = ["S0.10", "S1.11"]
   static let parameters = [
     ComponentParameter(
       name: "of", kind: .text("a collection, or the name of a file in tables/"), summary: "What is to be done."),

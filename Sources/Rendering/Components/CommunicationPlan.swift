@@ -7,6 +7,7 @@ import Transition
 enum CommunicationPlan: PageComponent {
   static let name = "communication-plan"
   static let group = ComponentGroup.meetings
+  static let topics = ["S0.4", "S0.8"]
   static let parameters: [ComponentParameter] = [
     .filter(CommsItem.audience), .filter(CommsItem.channel), .filter(CommsItem.notice),
     ComponentParameter(

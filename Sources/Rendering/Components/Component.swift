@@ -22,6 +22,8 @@ package protocol PageComponent: Sendable {
   static var isOfAllProjects: Bool { get }
   /// Fields it reads, for "where is this used".
   static var fields: [String] { get }
+  /// The topics of a playbook that it shows at work, as `ref` in `topics.yaml` names them: for the concordance.
+  static var topics: [String] { get }
   /// The names of its tables: each is a file to download, called like the component and its name.
   static var tables: [String] { get }
   /// What it shows with these arguments, and what is wrong with them beyond their form.
@@ -48,6 +50,7 @@ extension PageComponent {
   package static var allParameters: [ComponentParameter] { parameters + sharedParameters }
   package static var tables: [String] { [""] }
   package static var isOfAllProjects: Bool { false }
+  package static var topics: [String] { [] }
 
   package static func binding(_ arguments: [String: String], _ data: ComponentData) -> ComponentBinding {
     ComponentBinding(entity: entity, fields: fields)

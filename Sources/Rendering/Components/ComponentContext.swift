@@ -16,29 +16,33 @@ package struct ComponentContext: Sendable {
   package let projects: [TransitionProject]
   /// Where its tables can be downloaded; empty where nothing else is published beside it.
   package let tables: [WebAddress]
+  /// The site around it, for what shows pages and words rather than records.
+  let surroundings: SiteView
   /// What ids begin with, so that they are unique on the page.
   private let place: String
 
   package init(
     project: TransitionProject, format: ValueFormat, arguments: [String: String], readers: Audience,
-    projects: [TransitionProject]? = nil, tables: [WebAddress] = [], place: String = "figure"
+    projects: [TransitionProject]? = nil, surroundings: SiteView = SiteView(), tables: [WebAddress] = [],
+    place: String = "figure"
   ) {
     (self.project, self.format, self.arguments, self.readers) = (project, format, arguments, readers)
     (self.projects, self.tables, self.place) = (projects ?? [project], tables, place)
+    self.surroundings = surroundings
   }
 
   /// The same for another project of the site.
   func of(_ other: TransitionProject) -> ComponentContext {
     ComponentContext(
       project: other, format: format.of(other), arguments: arguments, readers: readers, projects: projects,
-      tables: tables, place: "\(place)_\(other.id)")
+      surroundings: surroundings, tables: tables, place: "\(place)_\(other.id)")
   }
 
   /// The same without one of its arguments.
   func without(_ parameter: ComponentParameter) -> ComponentContext {
     ComponentContext(
       project: project, format: format, arguments: arguments.filter { $0.key != parameter.name }, readers: readers,
-      projects: projects, tables: tables, place: place)
+      projects: projects, surroundings: surroundings, tables: tables, place: place)
   }
 
   /// An id for a part of it. Anchors of headings have no underscore.

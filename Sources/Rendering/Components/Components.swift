@@ -23,6 +23,8 @@ package enum Components {
     DecisionLog.self, ChangeLog.self, IterationLog.self, LessonLog.self, SignOff.self,
     // Any data.
     Checklist.self, TableView.self, DataFormat.self, ComponentArguments.self,
+    // The playbook itself.
+    GlossaryList.self, Concordance.self,
   ]
 
   package static func named(_ name: String) -> (any PageComponent.Type)? { all.first { $0.name == name } }

@@ -7,6 +7,7 @@ import Transition
 enum Cutover: PageComponent {
   static let name = "cutover"
   static let group = ComponentGroup.goLive
+  static let topics = ["S0.2", "S0.3"]
   static let parameters: [ComponentParameter] = [.filter(RunbookStep.wave)]
   static let entity: EntitySchema? = RunbookStep.schema
   static let fields = [

@@ -8,6 +8,10 @@ import Transition
 enum DecisionGuide: PageComponent {
   static let name = "decision-guide"
   static let group = ComponentGroup.partner
+  static let topics = [
+    "S0.0", "S1.11", "S3.0", "S3.1", "S3.2", "S3.3", "S3.4", "S3.5", "S3.6", "S3.7", "S3.8", "S3.9", "S3.10", "S3.11",
+    "S3.12", "S4.2",
+  ]
   static let parameters = [
     ComponentParameter(
       name: "view", kind: .choice(["form", "answers", "result"]),

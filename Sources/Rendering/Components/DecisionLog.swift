@@ -7,6 +7,7 @@ import Transition
 enum DecisionLog: Component {
   static let name = "decision-log"
   static let group = ComponentGroup.log
+  static let topics = ["S0.9", "S1.6"]
   static let parameters: [ComponentParameter] = [
     .filter(Decision.by), .filter(Decision.basis), Log.since,
     ComponentParameter(

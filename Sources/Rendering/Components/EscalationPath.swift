@@ -7,6 +7,7 @@ import Transition
 enum EscalationPath: Component {
   static let name = "escalation-path"
   static let group = ComponentGroup.meetings
+  static let topics = ["S0.9"]
   static let parameters: [ComponentParameter] = [.filter(EscalationLevel.provider)]
   static let entity: EntitySchema? = EscalationLevel.schema
   static let fields = [

@@ -7,6 +7,7 @@ import Transition
 enum GovernanceCalendar: PageComponent {
   static let name = "governance-calendar"
   static let group = ComponentGroup.meetings
+  static let topics = ["S0.4", "S0.9"]
   static let parameters: [ComponentParameter] = [
     .filter(Forum.level), .filter(Forum.cadence),
     ComponentParameter(name: "weeks", kind: .integer(1...26), summary: "How many weeks ahead; 13 when left out."),

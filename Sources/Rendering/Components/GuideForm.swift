@@ -12,7 +12,7 @@ struct GuideForm {
 
   var figures: [Figure] {
     [
-      figure("guide-form-caption", "no-guide", sections.filter(\.isCounted)),
+      figure("guide-form-caption", sections.isEmpty ? "no-guide" : "", sections.filter(\.isCounted)),
       figure("guide-scores-form-caption", "", sections.filter { !$0.isCounted }),
     ]
   }

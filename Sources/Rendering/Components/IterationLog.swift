@@ -8,6 +8,7 @@ import Transition
 enum IterationLog: Component {
   static let name = "iteration-log"
   static let group = ComponentGroup.log
+  static let topics = ["S1.8"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(
       name: "view", kind: .choice(["all", "open", "done"]),

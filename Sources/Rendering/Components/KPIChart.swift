@@ -8,6 +8,7 @@ import Transition
 enum KPIChart: Component {
   static let name = "kpi-chart"
   static let group = ComponentGroup.quality
+  static let topics = ["S0.6"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(name: "kpi", kind: .record([KPI.schema.collection]), summary: "The key figure."),
     ComponentParameter(

@@ -7,6 +7,7 @@ import Transition
 enum KPITree: Component {
   static let name = "kpi-tree"
   static let group = ComponentGroup.quality
+  static let topics = ["S1.1"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(
       name: "objective", kind: .record([Objective.schema.collection]), summary: "Shows the branch of this objective.")

@@ -7,6 +7,7 @@ import Transition
 enum KTCoverage: PageComponent {
   static let name = "kt-coverage"
   static let group = ComponentGroup.knowledge
+  static let topics = ["S0.5"]
   static let parameters: [ComponentParameter] = [
     .filter(KTSession.process),
     ComponentParameter(

@@ -7,6 +7,7 @@ import Transition
 enum LessonLog: Component {
   static let name = "lesson-log"
   static let group = ComponentGroup.log
+  static let topics = ["S1.10"]
   private static let reuse = ComponentParameter(
     name: "reuse", kind: .choice(["true", "false"]),
     summary: "Shows what holds for other projects, too; or what does not."

@@ -7,6 +7,7 @@ import Transition
 enum MilestoneList: Component {
   static let name = "milestone-list"
   static let group = ComponentGroup.plan
+  static let topics = ["S0.2"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(
       name: "view", kind: .choice(["all", "next", "late"]), summary: "Shows all, those to come, or those that are late."

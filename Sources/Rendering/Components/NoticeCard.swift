@@ -8,6 +8,7 @@ import Transition
 enum NoticeCard: Component {
   static let name = "notice-card"
   static let group = ComponentGroup.customers
+  static let topics = ["S0.8"]
   static let parameters = [
     ComponentParameter(name: "notice", kind: .record([Notice.schema.collection]), summary: "The notice.")
   ]

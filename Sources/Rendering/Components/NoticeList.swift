@@ -7,6 +7,7 @@ import Transition
 enum NoticeList: Component {
   static let name = "notice-list"
   static let group = ComponentGroup.customers
+  static let topics = ["S0.8"]
   static let parameters: [ComponentParameter] = [
     .filter(Notice.type), .filter(Notice.mode),
     ComponentParameter(name: "market", kind: .market, summary: "Shows those for this market, with its days."), .limit,

@@ -7,6 +7,7 @@ import Transition
 enum Objectives: PageComponent {
   static let name = "objectives"
   static let group = ComponentGroup.quality
+  static let topics = ["S0.1", "S1.3"]
   static let parameters: [ComponentParameter] = [.filter(Objective.motive), .limit]
   static let entity: EntitySchema? = Objective.schema
   static let fields = ["problem", "target", "motive", "measure", "due", "values", "priority"]

@@ -7,6 +7,7 @@ import Transition
 enum ProcessMap: PageComponent {
   static let name = "process-map"
   static let group = ComponentGroup.knowledge
+  static let topics = ["S1.4", "S3.9", "S3.10"]
   static let parameters: [ComponentParameter] = [
     .filter(ServiceProcess.criticality), .filter(ServiceProcess.outsourceable), .filter(ServiceProcess.owner),
     ComponentParameter(

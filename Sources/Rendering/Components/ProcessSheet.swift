@@ -9,6 +9,7 @@ import Transition
 enum ProcessSheet: PageComponent {
   static let name = "process-sheet"
   static let group = ComponentGroup.knowledge
+  static let topics = ["S1.7"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(
       name: "process", kind: .record([ServiceProcess.schema.collection]), summary: "The process it is about.")

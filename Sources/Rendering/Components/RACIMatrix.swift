@@ -8,6 +8,7 @@ import Transition
 enum RACIMatrix: PageComponent {
   static let name = "raci"
   static let group = ComponentGroup.people
+  static let topics = ["S0.3"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(
       name: "role", kind: .record([Role.schema.collection]), summary: "Shows things in which this role takes part."),

@@ -8,6 +8,7 @@ import Transition
 enum ReadinessGates: Component {
   static let name = "readiness"
   static let group = ComponentGroup.goLive
+  static let topics = ["S4.2"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(
       name: "gate", kind: .record([Milestone.schema.collection]), summary: "The go/no-go; the next one when left out."),

@@ -8,6 +8,7 @@ import Transition
 enum RiskMatrix: PageComponent {
   static let name = "risk-matrix"
   static let group = ComponentGroup.risks
+  static let topics = ["S0.7", "S3.8"]
   static let parameters: [ComponentParameter] = [
     .filter(Risk.category), .filter(Risk.phase), .filter(Risk.process), .filter(Risk.status), .filter(Risk.owner),
     ComponentParameter(name: "min-score", kind: .integer(1...25), summary: "Shows risks from this score on."),

@@ -7,6 +7,7 @@ import Transition
 enum RiskRegister: Component {
   static let name = "risk-register"
   static let group = ComponentGroup.risks
+  static let topics = ["S0.7", "S3.8"]
   static let parameters = [
     ComponentParameter(name: "min-score", kind: .integer(1...25), summary: "Shows risks from this score on.")
   ]

@@ -8,6 +8,7 @@ import Transition
 enum Scorecard: Component {
   static let name = "scorecard"
   static let group = ComponentGroup.quality
+  static let topics = ["S0.6", "S1.1"]
   static let parameters: [ComponentParameter] = [
     .filter(KPI.kind), .filter(KPI.owner),
     ComponentParameter(

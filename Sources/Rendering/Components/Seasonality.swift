@@ -8,6 +8,7 @@ import Transition
 enum Seasonality: PageComponent {
   static let name = "seasonality"
   static let group = ComponentGroup.partner
+  static let topics = ["S3.4"]
   static let parameters: [ComponentParameter] = [
     .filter(Forecast.market), .filter(Forecast.channel),
     ComponentParameter(name: "year", kind: .integer(2000...2999), summary: "Shows this year."),

@@ -7,6 +7,7 @@ import Transition
 enum StakeholderGapView: PageComponent {
   static let name = "stakeholder-gap"
   static let group = ComponentGroup.people
+  static let topics = ["S1.2"]
   static let parameters: [ComponentParameter] = [
     .filter(Stakeholder.party),
     ComponentParameter(

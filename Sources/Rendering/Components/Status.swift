@@ -6,6 +6,7 @@ import Transition
 enum Status: PageComponent {
   static let name = "status"
   static let group = ComponentGroup.plan
+  static let topics = ["S0.6", "S0.9"]
   static let parameters: [ComponentParameter] = []
   static let sharedParameters = [ComponentParameter.project]
   static let tables: [String] = []

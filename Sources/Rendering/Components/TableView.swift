@@ -91,6 +91,7 @@ enum TableView: Component {
   }
 
   private static func caption(_ name: String, _ context: ComponentContext) -> String {
+    if Entities.named(collection: name) != nil { return context.language.title(ofCollection: name) }
     let table = name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? name
     return context.language.data.fields[table] ?? table
   }

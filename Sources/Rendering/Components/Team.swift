@@ -7,6 +7,7 @@ import Transition
 enum Team: Component {
   static let name = "team"
   static let group = ComponentGroup.people
+  static let topics = ["S0.3"]
   static let parameters: [ComponentParameter] = [.filter(Role.party)]
   static let entity: EntitySchema? = Role.schema
   static let fields = [

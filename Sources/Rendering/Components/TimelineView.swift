@@ -7,6 +7,7 @@ import Transition
 enum TimelineView: Component {
   static let name = "timeline"
   static let group = ComponentGroup.plan
+  static let topics = ["S0.2", "S0.7"]
   static let parameters: [ComponentParameter] = [
     ComponentParameter(
       name: "view", kind: .choice(["all", "phases", "waves"]), summary: "Shows the phases, the waves, or both."),

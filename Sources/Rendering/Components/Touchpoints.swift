@@ -7,6 +7,7 @@ import Transition
 enum Touchpoints: PageComponent {
   static let name = "touchpoints"
   static let group = ComponentGroup.customers
+  static let topics = ["S0.8"]
   static let parameters: [ComponentParameter] = [
     .filter(Touchpoint.market),
     ComponentParameter(

@@ -8,6 +8,7 @@ import Transition
 enum VendorEvaluation: PageComponent {
   static let name = "vendor-evaluation"
   static let group = ComponentGroup.partner
+  static let topics = ["S4.3"]
   static let parameters = [
     ComponentParameter(
       name: "tender", kind: .record([Tender.schema.collection]), summary: "The tender, where there are several.")

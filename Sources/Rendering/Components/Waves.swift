@@ -7,6 +7,7 @@ import Transition
 enum Waves: PageComponent {
   static let name = "waves"
   static let group = ComponentGroup.goLive
+  static let topics = ["S0.2"]
   static let parameters: [ComponentParameter] = [
     .filter(Wave.markets, as: "market"), .filter(Wave.processes, as: "process"),
   ]

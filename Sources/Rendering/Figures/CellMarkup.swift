@@ -44,7 +44,7 @@ enum CellMarkup {
   private static func links(_ links: [Figure.Cell.Link], _ html: inout Markup) {
     for (index, link) in links.enumerated() {
       if index > 0 { html.text(", ") }
-      html.element("a", [.href(WebAddress(route: "#" + link.anchor))]) { MergedTextMarkup.append(link.text, to: &$0) }
+      html.element("a", [.href(WebAddress(route: link.address))]) { MergedTextMarkup.append(link.text, to: &$0) }
     }
   }
 }

@@ -11,7 +11,7 @@ package struct Figure: Sendable {
   /// One sentence for the reader when there are no rows.
   package let emptyText: String
   package let columns: [Column]
-  package let rows: [Row]
+  package fileprivate(set) var rows: [Row]
   /// What stands between the caption and the rows.
   var lead: [MergedText] = []
   /// What stands below the rows.
@@ -64,7 +64,7 @@ package struct Figure: Sendable {
   package struct Row: Sendable {
     /// The record it shows.
     package let record: String
-    package let cells: [Cell]
+    package fileprivate(set) var cells: [Cell]
     /// The sum of the rows above it.
     var isTotal = false
     /// Under which links lead to it; unique on the page.
@@ -114,10 +114,16 @@ package struct Figure: Sendable {
 
     enum Tint: Sendable { case low, middle, high }
 
-    /// A name that leads to a row.
+    /// A name that leads to a row of the page, or to another page.
     struct Link: Sendable {
       let text: MergedText
-      let anchor: String
+      /// As seen from the page; a page's route below the edition's folder until `linked(from:)`.
+      fileprivate(set) var address: String
+
+      init(text: MergedText, anchor: String) { (self.text, address) = (text, "#" + anchor) }
+
+      /// A page, by its route.
+      init(text: MergedText, page route: String) { (self.text, address) = (text, RelativeAddress.file(route)) }
     }
 
     package init(_ text: MergedText, drawing: Markup? = nil) {
@@ -192,5 +198,21 @@ extension Figure.Cell.Plain {
     case .day(let day): self = .day(day)
     default: return nil
     }
+  }
+}
+
+extension Figure {
+  /// The same with its links to pages as seen from a page, from which `home` is the way to the edition's folder.
+  func linked(from home: String) -> Figure {
+    var figure = self
+    for row in rows.indices {
+      for cell in rows[row].cells.indices {
+        for link in rows[row].cells[cell].links.indices where !rows[row].cells[cell].links[link].address.hasPrefix("#")
+        {
+          figure.rows[row].cells[cell].links[link].address = home + rows[row].cells[cell].links[link].address
+        }
+      }
+    }
+    return figure
   }
 }

@@ -10,12 +10,19 @@ extension MergedText {
     guard isMarkdown, !DataMarkdown.isPlain(text) else { return text }
     return DataMarkdown.document(text).plainText(of: 0)
   }
+
+  /// Whether there is a list or another block in it, which may not stand inside a paragraph.
+  var holdsBlocks: Bool {
+    guard isMarkdown, !DataMarkdown.isPlain(text) else { return false }
+    let document = DataMarkdown.document(text)
+    return document.children(of: 0).contains { document.nodes[Int($0)].kind != .paragraph }
+  }
 }
 
 enum MergedTextMarkup {
   static func append(_ text: MergedText, to html: inout Markup) {
     guard let language = text.language else { return content(text, &html) }
-    html.element("span", [.language(language.code)]) { content(text, &$0) }
+    html.element(text.holdsBlocks ? "div" : "span", [.language(language.code)]) { content(text, &$0) }
   }
 
   /// Several beside each other.

@@ -123,12 +123,14 @@ extension Site {
 
 extension ComponentContext {
   /// A component as it stands on pages of a site.
-  init(_ site: Site, _ bound: Plan.BoundComponent, _ key: FigureCache.Key, tables: [WebAddress] = []) {
+  init(_ site: Site, _ bound: Plan.BoundComponent, _ key: FigureCache.Key, home: String = "", tables: [WebAddress] = [])
+  {
     let project = bound.project >= 0 ? site.projects[bound.project] : .none
     let readers = bound.readers ?? site.edition.readers.audience
     self.init(
       project: project, format: site.format(project, language: key.table.language), arguments: bound.arguments,
-      readers: readers, projects: site.projects(for: readers), tables: tables,
+      readers: readers, projects: site.projects(for: readers),
+      surroundings: SiteView(site, language: key.table.language, home: home), tables: tables,
       place: TableFiles.place(of: key.table, occurrence: key.occurrence))
   }
 }

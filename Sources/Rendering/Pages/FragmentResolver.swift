@@ -27,6 +27,7 @@ package struct FragmentResolver: MarkdownResolver {
   package func file(ofLink index: Int) -> ContentFile? { nil }
   package func term(_ index: Int) -> TermMeaning? { nil }
   package func append(reference index: Int, to html: inout Markup) {}
+  package func holdsBlocks(reference index: Int) -> Bool { false }
   package func append(pageLink index: Int, to html: inout Markup) {}
   package func append(directive index: Int, to html: inout Markup) {}
 }

@@ -80,7 +80,7 @@ package struct MarkdownMarkup {
       if isPage, let image = figure(index) { return figure(image, &html) }
       typesetting = Typography.State()
       if isTight { return inlines(below: index, &html) }
-      line("p", [], &html) { writer, html in writer.inlines(below: index, &html) }
+      line(holdsBlocks(index) ? "div" : "p", [], &html) { writer, html in writer.inlines(below: index, &html) }
     case .heading: heading(index, node, &html)
     case .footnote: break
     case .blockQuote:
@@ -105,6 +105,15 @@ package struct MarkdownMarkup {
       resolver?.append(directive: Int(node.value), to: &html)
     case .containerDirective: container(index, node, isTight: isTight, &html)
     default: inlines(below: index, &html)
+    }
+  }
+
+  /// Whether a value that is merged into a paragraph is a list or another block: then it is no paragraph in HTML.
+  func holdsBlocks(_ paragraph: Int32) -> Bool {
+    guard let resolver, !document.references.isEmpty else { return false }
+    return document.children(of: paragraph).contains { child in
+      let node = document.nodes[Int(child)]
+      return node.kind == .reference && resolver.holdsBlocks(reference: Int(node.value))
     }
   }
 

@@ -9,6 +9,8 @@ package import Syntax
 package protocol MarkdownResolver {
   func address(ofLink index: Int) -> WebAddress?
   func append(reference index: Int, to html: inout Markup)
+  /// Whether its value holds a list or another block.
+  func holdsBlocks(reference index: Int) -> Bool
   func append(pageLink index: Int, to html: inout Markup)
   /// The words of a page link, where no link may stand.
   func words(ofPageLink index: Int) -> String

@@ -114,6 +114,12 @@ struct PageResolver: MarkdownResolver {
     MergedTextMarkup.append(text, to: &html)
   }
 
+  func holdsBlocks(reference index: Int) -> Bool {
+    let reference = document.references[index]
+    guard case .markdown = references.resolve(reference, project: page.project)?.spec.kind else { return false }
+    return merged(reference)?.holdsBlocks ?? false
+  }
+
   private func merged(_ reference: Reference) -> MergedText? {
     guard let resolved = references.resolve(reference, project: page.project) else { return nil }
     return site.format(resolved.project, language: textLanguage).text(resolved, format: reference.format)
@@ -158,10 +164,11 @@ struct PageResolver: MarkdownResolver {
       occurrence: (0..<number).count { earlier in
         plan.component(page: index, directive: earlier).map { TableFiles.Key($0, language: textLanguage) } == table
       })
-    let fragment = figures.html(key, seenFrom: RelativeAddress.from(page.route, to: "data/")) {
+    let home = RelativeAddress.from(page.route, to: "data/").dropLast("data/".utf8.count)
+    let fragment = figures.html(key, seenFrom: String(home)) {
       var markup = Markup()
       let tables = plan.tables.paths(of: table).map { WebAddress(route: RelativeAddress.from(page.route, to: $0)) }
-      let context = ComponentContext(site, bound, key, tables: tables)
+      let context = ComponentContext(site, bound, key, home: String(home), tables: tables)
       bound.component.append(
         context, figures: { figures.figures(key) { bound.component.finished(context) } }, to: &markup)
       return markup.serialized()

@@ -90,7 +90,9 @@ package struct ProjectPages {
   }
 
   private func shows(_ schema: EntitySchema, of project: TransitionProject) -> Bool {
-    !schema.isOne && !project[schema].isEmpty && ComponentBinder.mayShow(schema, to: edition.readers.audience)
+    // Topics are the playbook's, and the concordance shows them.
+    !schema.isOne && schema !== Topic.schema && !project[schema].isEmpty
+      && ComponentBinder.mayShow(schema, to: edition.readers.audience)
   }
 
   /// By project: the components that stand without any argument on written pages in its folder, each with the page as

@@ -12,7 +12,7 @@ package enum ChangeEntry: Entity {
   package static let version = Field<String>("version", .text, "The version since.")
 
   package static let schema = EntitySchema(
-    "change", collection: "changeLog", audience: .internal, happens: "date",
+    "change", collection: "changeLog", topics: ["S1.10"], audience: .internal, happens: "date",
     "What was changed in the plan, and who approved it.",
     [
       date.spec, what.spec, why.spec, requestedBy.spec, approvedBy.spec, affects.spec, version.spec,

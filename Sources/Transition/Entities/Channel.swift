@@ -30,7 +30,8 @@ package enum Channel: Entity {
   package static let parkedUntil = Field<Day>("parkedUntil", .day, "The old one is kept unused until this day.")
 
   package static let schema = EntitySchema(
-    "channel", collection: "channels", audience: .internal, "A way on which customers reach the service.",
+    "channel", collection: "channels", topics: ["S0.8"], audience: .internal,
+    "A way on which customers reach the service.",
     [
       id.spec, kind.spec, market.spec, address.spec, hours.spec, tariffText.spec, accessibility.spec,
       accessibleAlternative.spec, verify.spec, operatorCountries.spec, announcement.spec, ai.spec, disclosure.spec,

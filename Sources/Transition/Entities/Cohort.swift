@@ -11,7 +11,7 @@ package enum Cohort: Entity {
   package static let productive = Field<Day>("productive", .day, "The day they take contacts.")
 
   package static let schema = EntitySchema(
-    "cohort", collection: "cohorts", audience: .partner,
+    "cohort", collection: "cohorts", topics: ["S0.5"], audience: .partner,
     "People trained together for a wave.",
     [
       wave.spec,

@@ -22,7 +22,7 @@ package enum CommsItem: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "communication item", collection: "commsItems", audience: .team,
+    "communication item", collection: "commsItems", topics: ["S0.4"], audience: .team,
     "One message to one audience by one way.",
     [
       .id,

@@ -2,7 +2,7 @@
 
 package enum Competence: Entity {
   package static let schema = EntitySchema(
-    "competence", collection: "competences", audience: .internal,
+    "competence", collection: "competences", topics: ["S2.4"], audience: .internal,
     "What the people who answer must be able to do.",
     [
       .id,

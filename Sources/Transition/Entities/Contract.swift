@@ -12,7 +12,7 @@ package enum Contract: Entity {
   package static let exitUntil = Field<Day>("exitUntil", .day, "The last day of that help.")
 
   package static let schema = EntitySchema(
-    "contract", collection: "contracts", audience: .restricted, isNeverPublic: true,
+    "contract", collection: "contracts", topics: ["S2.2", "S4.3", "S4.4"], audience: .restricted, isNeverPublic: true,
     "What is agreed with a provider, and until when.",
     [
       .id,

@@ -2,7 +2,7 @@
 
 package enum CorrectiveAction: Entity {
   package static let schema = EntitySchema(
-    "corrective action", collection: "correctiveActions", audience: .internal,
+    "corrective action", collection: "correctiveActions", topics: ["S0.9", "S1.5"], audience: .internal,
     "What is mended, prevented or improved.",
     [
       .id,

@@ -23,7 +23,7 @@ package enum CostItem: Entity {
   package static let kinds = ["one-off", "run", "steering", "overlap", "exit", "contingency", "saving", "avoided"]
 
   package static let schema = EntitySchema(
-    "cost item", collection: "costItems", audience: .restricted, isNeverPublic: true,
+    "cost item", collection: "costItems", topics: ["S4.6"], audience: .restricted, isNeverPublic: true,
     "A cost or a saving, with what it rests on.",
     [
       .id,

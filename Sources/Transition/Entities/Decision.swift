@@ -17,7 +17,7 @@ package enum Decision: Entity {
   package static let affects = Field<[String]>("affects", .list(.text), "Records it changes.")
 
   package static let schema = EntitySchema(
-    "decision", collection: "decisions", audience: .team, happens: "date",
+    "decision", collection: "decisions", topics: ["S0.3", "S0.9", "S1.6"], audience: .team, happens: "date",
     "What was decided, by whom and why.",
     [
       .id,

@@ -16,7 +16,11 @@ package enum DecisionQuestion: Entity {
   package static let motive = Field<String>("motive", .choice(Objective.motives), "Asked only when this is a motive.")
 
   package static let schema = EntitySchema(
-    "question", collection: "decisionGuide", audience: .public,
+    "question", collection: "decisionGuide",
+    topics: [
+      "S0.0", "S1.11", "S3.0", "S3.1", "S3.2", "S3.3", "S3.4", "S3.5", "S3.6", "S3.7", "S3.8", "S3.9", "S3.10", "S3.11",
+      "S3.12", "S4.2",
+    ], audience: .public,
     "A question to answer before deciding.",
     [
       .id,

@@ -11,7 +11,7 @@ package enum Deliverable: Entity {
   package static let accepted = Field<Day>("accepted", .day, isFact: true, "The day it was accepted.")
 
   package static let schema = EntitySchema(
-    "deliverable", collection: "deliverables", audience: .partner,
+    "deliverable", collection: "deliverables", topics: ["S0.2"], audience: .partner,
     "What somebody produces and somebody else accepts.",
     [
       .id,

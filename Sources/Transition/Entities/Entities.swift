@@ -12,7 +12,7 @@ package enum Entities {
     SteeringModel.schema, CostItem.schema, LegalItem.schema, StaffTransfer.schema, DataAsset.schema, AccessItem.schema,
     Asset.schema, Decision.schema, ChangeEntry.schema, Iteration.schema, Lesson.schema, OpenItem.schema, Notice.schema,
     FAQ.schema, HandoverPack.schema, Waiver.schema, CorrectiveAction.schema, RelationshipHealth.schema, Pilot.schema,
-    Person.schema,
+    Person.schema, Topic.schema,
   ]
 
   package static func named(collection: String) -> EntitySchema? { byCollection[collection] }

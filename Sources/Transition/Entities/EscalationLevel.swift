@@ -14,7 +14,7 @@ package enum EscalationLevel: Entity {
   package static let channel = Field<String>("channel", .text, audience: .internal, "How it is called.")
 
   package static let schema = EntitySchema(
-    "escalation level", collection: "escalationLevels", audience: .partner,
+    "escalation level", collection: "escalationLevels", topics: ["S0.9"], audience: .partner,
     "Who is called when, on both sides.",
     [
       level.spec,

@@ -4,7 +4,7 @@ package enum FAQ: Entity {
   package static let agents = Field<Bool>("agents", .boolean, "For the incoming provider's agents, too.")
 
   package static let schema = EntitySchema(
-    "faq", collection: "faqs", audience: .internal, declaresAudience: true,
+    "faq", collection: "faqs", topics: ["S0.8"], audience: .internal, declaresAudience: true,
     "A question that is asked often.",
     [
       .id,

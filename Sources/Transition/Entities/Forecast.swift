@@ -22,7 +22,7 @@ package enum Forecast: Entity {
   package static let tolerance = Field<FixedDecimal>("tolerance", .percent, "Band around it, percent.")
 
   package static let schema = EntitySchema(
-    "forecast", collection: "forecasts", audience: .partner,
+    "forecast", collection: "forecasts", topics: ["S3.4", "S3.11", "S4.5"], audience: .partner,
     "What is expected in a month, and what came.",
     [
       month.spec,

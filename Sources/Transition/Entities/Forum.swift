@@ -19,7 +19,7 @@ package enum Forum: Entity {
   package static let cadences = ["daily", "weekly", "biweekly", "monthly", "quarterly"]
 
   package static let schema = EntitySchema(
-    "forum", collection: "forums", audience: .partner,
+    "forum", collection: "forums", topics: ["S0.4", "S0.9", "S2.5", "S3.12"], audience: .partner,
     "A meeting that comes back, and what it may decide.",
     [
       .id,

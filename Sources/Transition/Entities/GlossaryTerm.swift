@@ -12,6 +12,6 @@ package enum GlossaryTerm: Entity {
   package static let seeAlso = Field<[String]>("seeAlso", .list(.reference(["glossary"])), "Related terms.")
 
   package static let schema = EntitySchema(
-    "glossary term", collection: "glossary", audience: .public, "A term of the site's glossary.",
+    "glossary term", collection: "glossary", topics: ["S2.2"], audience: .public, "A term of the site's glossary.",
     [id.spec, term.spec, definition.spec, abbreviation.spec, avoid.spec, standardRef.spec, seeAlso.spec])
 }

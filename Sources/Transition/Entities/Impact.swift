@@ -13,7 +13,7 @@ package enum Impact: Entity {
   package static let date = Field<Day>("date", .day, "When it was asked.")
 
   package static let schema = EntitySchema(
-    "impact", collection: "impacts", audience: .internal,
+    "impact", collection: "impacts", topics: ["S1.4", "S3.10"], audience: .internal,
     "What the transition does to the daily work of a department.",
     [
       department.spec,

@@ -16,7 +16,7 @@ package enum Iteration: Entity {
   package static let next = Field<String>("next", .reference(["iterations"]), "The one that follows.")
 
   package static let schema = EntitySchema(
-    "iteration", collection: "iterations", audience: .partner,
+    "iteration", collection: "iterations", topics: ["S1.8"], audience: .partner,
     "A small test with a beginning, an end and a result.",
     [
       .id, start.spec, end.spec, hypothesis.spec, measure.spec, before.spec, after.spec, result.spec, decision.spec,

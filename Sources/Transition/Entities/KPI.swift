@@ -42,7 +42,8 @@ package enum KPI: Entity {
   package static let publicSafe = Field<Bool>("publicSafe", .boolean, "May be shown to customers.")
 
   package static let schema = EntitySchema(
-    "kpi", collection: "kpis", audience: .partner, "What is measured, and how much of it is good.",
+    "kpi", collection: "kpis", topics: ["S0.6", "S1.1", "S2.5"], audience: .partner,
+    "What is measured, and how much of it is good.",
     [
       id.spec, name.spec, definition.spec, kind.spec, unit.spec, direction.spec, target.spec, critical.spec,
       criticalMin.spec, criticalMax.spec, baseline.spec, period.spec, decimals.spec, frequency.spec,

@@ -18,7 +18,7 @@ package enum KTSession: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "knowledge transfer session", collection: "ktSessions", audience: .partner,
+    "knowledge transfer session", collection: "ktSessions", topics: ["S0.5"], audience: .partner,
     "An hour in which knowledge is handed over.",
     [
       .id,

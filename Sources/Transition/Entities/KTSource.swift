@@ -13,7 +13,7 @@ package enum KTSource: Entity {
     "knowledge", .choice(["explicit", "implicit", "tacit"]), "Written, shown or in heads.")
 
   package static let schema = EntitySchema(
-    "knowledge source", collection: "ktSources", audience: .partner,
+    "knowledge source", collection: "ktSources", topics: ["S1.6"], audience: .partner,
     "Who or what knows how a process works.",
     [
       process.spec,

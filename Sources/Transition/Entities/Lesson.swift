@@ -11,7 +11,7 @@ package enum Lesson: Entity {
   package static let reuse = Field<Bool>("reuse", .boolean, "Holds for other projects, too.")
 
   package static let schema = EntitySchema(
-    "lesson", collection: "lessons", audience: .team, happens: "when",
+    "lesson", collection: "lessons", topics: ["S1.10"], audience: .team, happens: "when",
     "What to do otherwise next time.",
     [
       .id, when.spec, phase.spec, what.spec, cause.spec, recommendation.spec, reuse.spec,

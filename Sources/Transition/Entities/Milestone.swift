@@ -16,7 +16,8 @@ package enum Milestone: Entity {
   package static let publicLabel = Field<LocalizedText>("publicLabel", .localized, "What customers may read of it.")
 
   package static let schema = EntitySchema(
-    "milestone", collection: "milestones", audience: .partner, publicFields: ["publicLabel", "id", "planned"],
+    "milestone", collection: "milestones", topics: ["S0.2"], audience: .partner,
+    publicFields: ["publicLabel", "id", "planned"],
     "A day on which something is done, decided or live.",
     [
       id.spec, name.spec, phase.spec, planned.spec, baseline.spec, actual.spec, gate.spec, dependsOn.spec,

@@ -49,7 +49,7 @@ package enum Notice: Entity {
   package static let emailSubject = Field<LocalizedText>("emailSubject", .localized, "At most 60 characters.")
 
   package static let schema = EntitySchema(
-    "notice", collection: "notices", isFolder: true, audience: .team,
+    "notice", collection: "notices", topics: ["S0.00", "S0.8"], isFolder: true, audience: .team,
     "What customers are told, and when.",
     [
       .id,

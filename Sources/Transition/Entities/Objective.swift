@@ -19,7 +19,7 @@ package enum Objective: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "objective", collection: "objectives", audience: .internal,
+    "objective", collection: "objectives", topics: ["S0.0", "S0.1", "S2.1", "S3.1"], audience: .internal,
     "Why the service changes hands.",
     [
       .id, problem.spec, target.spec, motive.spec, measure.spec, due.spec, values.spec, priority.spec,

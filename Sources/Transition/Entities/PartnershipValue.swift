@@ -15,7 +15,8 @@ package enum PartnershipValue: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "value", collection: "values", audience: .internal, opening: (sharedWithProvider.spec.name, .partner),
+    "value", collection: "values", topics: ["S1.3"], audience: .internal,
+    opening: (sharedWithProvider.spec.name, .partner),
     "A value that the client holds to.",
     [.id, statement.spec] + agreement)
 }
@@ -25,7 +26,7 @@ package enum PartnershipCriterion: Entity {
     "statement", .localized, .required, "The criterion in a sentence.")
 
   package static let schema = EntitySchema(
-    "partnership criterion", collection: "partnershipCriteria", audience: .internal,
+    "partnership criterion", collection: "partnershipCriteria", topics: ["S1.3"], audience: .internal,
     opening: (PartnershipValue.sharedWithProvider.spec.name, .partner),
     "What the partnership is judged by.",
     [.id, statement.spec] + PartnershipValue.agreement)

@@ -19,7 +19,7 @@ package enum Phase: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "phase", collection: "phases", audience: .partner, "A stretch of the plan with one aim.",
+    "phase", collection: "phases", topics: ["S0.2"], audience: .partner, "A stretch of the plan with one aim.",
     [
       id.spec, name.spec, kind.spec, start.spec, end.spec, goal.spec, entryCriteria.spec, exitCriteria.spec,
       contingency.spec,

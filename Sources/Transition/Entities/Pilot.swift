@@ -2,7 +2,7 @@
 
 package enum Pilot: Entity {
   package static let schema = EntitySchema(
-    "pilot", collection: "pilots", audience: .internal,
+    "pilot", collection: "pilots", topics: ["S1.6", "S1.11"], audience: .internal,
     "What was tried before it was decided.",
     [
       .id,

@@ -37,7 +37,8 @@ package enum Project: Entity {
   package static let version = Field<String>("version", .text, "The version of the playbook.")
 
   package static let schema = EntitySchema(
-    "project", collection: "project", isSingle: true, audience: .internal, publicFields: ["publicName", "id"],
+    "project", collection: "project", topics: ["S3.13"], isSingle: true, audience: .internal,
+    publicFields: ["publicName", "id"],
     "One transition: its parties, markets and days.",
     [
       id.spec, name.spec, summary.spec, type.spec, client.spec, outgoing.spec, incoming.spec, goLive.spec, start.spec,

@@ -16,7 +16,7 @@ package enum Provider: Entity {
     "When its other clients have their peaks.")
 
   package static let schema = EntitySchema(
-    "provider", collection: "providers", audience: .partner,
+    "provider", collection: "providers", topics: ["S3.4", "S3.11", "S4.2"], audience: .partner,
     "A company that answers customers, or could.",
     [
       .id,

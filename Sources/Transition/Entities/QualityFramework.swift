@@ -2,7 +2,7 @@
 
 package enum QualityFramework: Entity {
   package static let schema = EntitySchema(
-    "quality framework", collection: "qualityFrameworks", audience: .partner,
+    "quality framework", collection: "qualityFrameworks", topics: ["S4.2", "S4.5"], audience: .partner,
     "How the quality of answers is judged.",
     [
       FieldSpec("name", .localized, .required, "What it is called."),

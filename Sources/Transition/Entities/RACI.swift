@@ -10,7 +10,7 @@ package enum RACI: Entity {
   package static let informed = Field<[String]>("I", .list(.role), "Who is told after.")
 
   package static let schema = EntitySchema(
-    "raci row", collection: "raci", audience: .partner,
+    "raci row", collection: "raci", topics: ["S0.3"], audience: .partner,
     "Who does, answers for, is asked about and is told of one thing.",
     [
       item.spec,

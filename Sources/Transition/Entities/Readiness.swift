@@ -11,7 +11,7 @@ package enum Readiness: Entity {
     "conditions", .list(.localized), audience: .team, "What a conditional go demands.")
 
   package static let schema = EntitySchema(
-    "readiness list", collection: "readiness", audience: .partner,
+    "readiness list", collection: "readiness", topics: ["S4.2"], audience: .partner,
     "What must be true before a go-live is decided.",
     [
       gate.spec,

@@ -2,7 +2,7 @@
 
 package enum RelationshipHealth: Entity {
   package static let schema = EntitySchema(
-    "relationship health", collection: "relationshipHealth", audience: .team, happens: "quarter",
+    "relationship health", collection: "relationshipHealth", topics: ["S2.5"], audience: .team, happens: "quarter",
     "How a party judges the work together.",
     [
       FieldSpec("party", .party, .required, "Who judges."),

@@ -43,7 +43,7 @@ package enum Risk: Entity {
   ]
 
   package static let schema = EntitySchema(
-    "risk", collection: "risks", audience: .team, isNeverPublic: true,
+    "risk", collection: "risks", topics: ["S0.2", "S0.7", "S3.8", "S3.12"], audience: .team, isNeverPublic: true,
     partyFields: ["id", "title", "trigger", "mitigation", "contingency", "owner", "status", "due"],
     "What may go wrong, and what is done about it.",
     [

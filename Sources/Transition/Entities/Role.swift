@@ -15,7 +15,8 @@ package enum Role: Entity {
   package static let contactChannel = Field<String>("contactChannel", .text, audience: .internal, "How it is reached.")
 
   package static let schema = EntitySchema(
-    "role", collection: "roles", audience: .partner, "Who does or answers for something; never a person.",
+    "role", collection: "roles", topics: ["S0.3", "S1.5"], audience: .partner,
+    "Who does or answers for something; never a person.",
     [
       id.spec, title.spec, party.spec, responsibilities.spec, mandate.spec, backup.spec, allocation.spec, from.spec,
       to.spec, contactChannel.spec,

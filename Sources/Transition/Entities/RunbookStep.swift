@@ -18,7 +18,7 @@ package enum RunbookStep: Entity {
   package static let done = Field<Moment>("done", .moment, isFact: true, "When it was done.")
 
   package static let schema = EntitySchema(
-    "runbook step", collection: "runbookSteps", audience: .partner,
+    "runbook step", collection: "runbookSteps", topics: ["S0.2"], audience: .partner,
     "A step of the cut-over of a wave.",
     [
       wave.spec,

@@ -16,7 +16,7 @@ package enum SLA: Entity {
   package static let exclusions = Field<[LocalizedText]>("exclusions", .list(.localized), "What does not count.")
 
   package static let schema = EntitySchema(
-    "sla", collection: "slas", audience: .partner,
+    "sla", collection: "slas", topics: ["S0.6"], audience: .partner,
     "A key figure that is agreed by contract.",
     [
       kpi.spec,

@@ -13,7 +13,7 @@ package enum Scope: Entity {
     "retainedTasks", .list(.record(RetainedTask.schema)), "What the client goes on doing.")
 
   package static let schema = EntitySchema(
-    "scope", collection: "scope", isSingle: true, audience: .partner,
+    "scope", collection: "scope", topics: ["S0.1", "S4.1"], isSingle: true, audience: .partner,
     "What is handed over, and what is not.",
     [
       FieldSpec("channels", .list(.reference(["channels"])), .required, "The channels that change hands."),

@@ -40,7 +40,7 @@ package enum ServiceProcess: Entity {
     "openCaseRule", .localized, "What becomes of open cases at the cut-over.")
 
   package static let schema = EntitySchema(
-    "process", collection: "processes", audience: .partner,
+    "process", collection: "processes", topics: ["S1.4", "S1.7", "S3.6", "S3.7", "S3.9"], audience: .partner,
     "What customer service does, and with whom.",
     [
       .id,

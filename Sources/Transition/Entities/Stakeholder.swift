@@ -18,7 +18,7 @@ package enum Stakeholder: Entity {
   package static let levels = ["unaware", "resistant", "neutral", "supportive", "leading"]
 
   package static let schema = EntitySchema(
-    "stakeholder", collection: "stakeholders", audience: .team, isNeverPublic: true,
+    "stakeholder", collection: "stakeholders", topics: ["S1.2", "S1.9"], audience: .team, isNeverPublic: true,
     "Who is affected by the transition, or can affect it.",
     [
       .id,

@@ -2,7 +2,8 @@
 
 package enum SteeringModel: Entity {
   package static let schema = EntitySchema(
-    "steering model", collection: "steeringModel", isSingle: true, audience: .internal,
+    "steering model", collection: "steeringModel", topics: ["S3.12", "S4.2", "S4.4"], isSingle: true,
+    audience: .internal,
     "How the client steers its providers.",
     [
       FieldSpec("name", .localized, .required, "What it is called."),

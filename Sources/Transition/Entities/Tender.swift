@@ -14,7 +14,7 @@ package enum Tender: Entity {
   package static let award = Field<String>("award", .reference(["decisions"]), "The decision.")
 
   package static let schema = EntitySchema(
-    "tender", collection: "tenders", audience: .restricted, isNeverPublic: true,
+    "tender", collection: "tenders", topics: ["S1.11", "S2.3", "S4.3"], audience: .restricted, isNeverPublic: true,
     "How a provider is chosen.",
     [
       .id,

@@ -12,7 +12,7 @@ package enum Touchpoint: Entity {
   package static let evidence = Field<String>("evidence", .text, since: ["switched"], "Where that is documented.")
 
   package static let schema = EntitySchema(
-    "touchpoint", collection: "touchpoints", audience: .internal,
+    "touchpoint", collection: "touchpoints", topics: ["S0.8"], audience: .internal,
     "A place that shows a number, an address or hours.",
     [
       place.spec,

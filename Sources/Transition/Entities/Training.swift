@@ -22,7 +22,7 @@ package enum Training: Entity {
   package static let passed = Field<FixedDecimal>("passed", .count, "How many passed.")
 
   package static let schema = EntitySchema(
-    "training", collection: "trainings", audience: .partner,
+    "training", collection: "trainings", topics: ["S0.5", "S2.3", "S3.5", "S4.5"], audience: .partner,
     "What people are taught before they answer customers.",
     [
       .id,

@@ -12,7 +12,7 @@ package enum TransitionTask: Entity {
     "dependsOn", .list(.reference(["tasks", "milestones"])), "What must be done before.")
 
   package static let schema = EntitySchema(
-    "task", collection: "tasks", audience: .partner,
+    "task", collection: "tasks", topics: ["S0.2"], audience: .partner,
     "A piece of work of the plan.",
     [
       .id,

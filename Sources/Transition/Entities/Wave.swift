@@ -16,7 +16,7 @@ package enum Wave: Entity {
     "hypercare", .record(Hypercare.schema), "The time of close watch after go-live.")
 
   package static let schema = EntitySchema(
-    "wave", collection: "waves", audience: .partner,
+    "wave", collection: "waves", topics: ["S0.2"], audience: .partner,
     "What goes live on one day.",
     [
       .id,

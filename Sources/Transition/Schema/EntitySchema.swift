@@ -5,6 +5,8 @@ package final class EntitySchema: Sendable {
   package let name: String
   /// The file it stands in: `milestones.yaml`. A single record's file is named after the entity.
   package let collection: String
+  /// The topics of a playbook that its records carry, as `ref` in `topics.yaml` names them: for the concordance.
+  package let topics: [String]
   package let isSingle: Bool
   /// One record in each file of a folder of the collection's name: `notices/n1.yaml`.
   package let isFolder: Bool
@@ -47,13 +49,15 @@ package final class EntitySchema: Sendable {
   }
 
   package init(
-    _ name: String, collection: String, isSingle: Bool = false, isFolder: Bool = false, audience: Audience,
+    _ name: String, collection: String, topics: [String] = [], isSingle: Bool = false, isFolder: Bool = false,
+    audience: Audience,
     isNeverPublic: Bool = false, declaresAudience: Bool = false, happens: String? = nil, publicFields: [String] = [],
     partyFields: [String] = [], opening: (field: String, audience: Audience)? = nil, isNested: Bool = false,
     _ summary: String, _ fields: [FieldSpec]
   ) {
     self.name = name
     self.collection = collection
+    self.topics = topics
     self.isSingle = isSingle
     self.isFolder = isFolder
     self.summary = summary

@@ -7,7 +7,7 @@ enum TermMark: InlineMark {
     let bytes = file.bytes
     let start = index + opening.count
     guard start < lineEnd, bytes[index..<start].elementsEqual(opening) else { return nil }
-    guard index == body.lowerBound || !TextDirectiveMark.isWordByte(bytes[index - 1]) else { return nil }
+    guard !TextDirectiveMark.followsWord(bytes, index, body) else { return nil }
     var end = start
     while end < lineEnd, bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "[") { end += 1 }
     guard end < lineEnd, bytes[end] == UInt8(ascii: "]"), end > start else {

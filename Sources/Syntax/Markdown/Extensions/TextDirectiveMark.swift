@@ -10,7 +10,7 @@ enum TextDirectiveMark: InlineMark {
     guard bytes[index] == UInt8(ascii: ":") else { return nil }
     // What names an audience hides something: it is read wherever it stands, and refused where it is not complete.
     let hides = namesAudience(bytes, index + 1, lineEnd)
-    guard hides || index == body.lowerBound || !isWordByte(bytes[index - 1]) else { return nil }
+    guard hides || !followsWord(bytes, index, body) else { return nil }
     var nameEnd = index + 1
     while nameEnd < lineEnd, DirectiveLine.isNameByte(bytes[nameEnd]) { nameEnd += 1 }
     guard nameEnd > index + 1, nameEnd < lineEnd, bytes[nameEnd] == UInt8(ascii: "[") else {
@@ -109,8 +109,15 @@ enum TextDirectiveMark: InlineMark {
     return open - 1
   }
 
-  static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || DirectiveLine.isNameByte(byte) || byte == UInt8(ascii: ":")
+  /// Whether a letter, a digit or a colon stands right before a place: there `:` is one of the text. Quotes, dashes and
+  /// the apostrophe of "l’:term[…]" (U+2000 to U+203F), no-break spaces and guillemets are no letters.
+  static func followsWord(_ bytes: [UInt8], _ index: Int, _ body: Range<Int>) -> Bool {
+    guard index > body.lowerBound else { return false }
+    let last = bytes[index - 1]
+    guard last >= 0x80 else { return DirectiveLine.isNameByte(last) || last == UInt8(ascii: ":") }
+    let start = bytes[max(body.lowerBound, index - 3)..<index]
+    if start.elementsEqual([0xE2, 0x80, last]) { return false }
+    return !(start.suffix(2).first == 0xC2 && [0xA0, 0xAB, 0xBB].contains(last))
   }
 
   private static func notClosed(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
