@@ -213,11 +213,17 @@ def first_of_their_kind():
 
 
 def different(group):
-    """The pages of a group that no look at another edition covers; redirects show nothing. Of the pages that nobody wrote,
-    those of the largest project in the widest edition stand for the others, each in one language, unless STAFFETTA_FULL
-    asks for all."""
+    """The pages of a group that no look at another edition covers; redirects show nothing. Between the widest and the
+    narrowest edition pages differ by what is left out: there the languages take turns. Of the pages that nobody wrote, those
+    of the largest project in the widest edition stand for the others, in turns. STAFFETTA_FULL asks for all."""
     return [page for page in group.pages if page in first_of_their_kind() and not page.is_redirect
-            and (EVERYTHING or not WITHOUT_A_WRITER.search(page.path) or stands_for_others(page))]
+            and (EVERYTHING or is_looked_at_in_all_languages(page) or stands_for_others(page))]
+
+
+def is_looked_at_in_all_languages(page):
+    if WITHOUT_A_WRITER.search(page.path):
+        return False
+    return page.edition.name in ("board", "customers", "changed") or page.path.count("/") == 1 or has_its_turn(page)
 
 
 def stands_for_others(page):
